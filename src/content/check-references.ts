@@ -1,0 +1,78 @@
+/** Whether every citation, source and link of the content leads somewhere. */
+import { printCitation } from '../law/citation.ts';
+import { citationFault, type LawStructure } from '../law/structure.ts';
+import { resolveSituation } from '../rules/guide.ts';
+import { answersOf, parseSituation } from '../rules/situation.ts';
+import { type Fault, quote } from './fault.ts';
+import type { Markdown, Reference } from './markdown.ts';
+
+/** A text, or a single reference, and where it stands. */
+export type Placed = {
+  readonly file: string;
+  /** The line on which the text begins, counted from 1; undefined where none can be named. */
+  readonly line: number | undefined;
+  /** Empty for the body of a file. */
+  readonly field: string;
+} & ({ readonly text: Markdown } | { readonly reference: Reference });
+
+/** What a reference may name. */
+export interface Referable {
+  readonly laws: ReadonlyMap<string, LawStructure>;
+  /** Whether some law could not be read: then unknown codes are not held against what cites them. */
+  readonly unreadableLaws: boolean;
+  readonly lawIds: ReadonlySet<string>;
+  readonly slugs: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Every reference that leads nowhere, each with its line. */
+export function checkReferences(placed: readonly Placed[], referable: Referable): readonly Fault[] {
+  return placed.flatMap((place) => {
+    const { file, field } = place;
+    const references = 'text' in place ? place.text.references : [{ reference: place.reference, line: 1 }];
+    return references.flatMap(({ reference, line }) => {
+      const fault = referenceFault(reference, referable);
+      return fault === undefined ? [] : [{ file, line: place.line === undefined ? undefined : place.line + line - 1, field, ...fault }];
+    });
+  });
+}
+
+function referenceFault(reference: Reference, referable: Referable): Pick<Fault, 'expected' | 'got'> | undefined {
+  switch (reference.kind) {
+    case 'citation': {
+      const { citation } = reference;
+      if (referable.unreadableLaws && !referable.laws.has(citation.law)) return undefined;
+      const expected = citationFault(referable.laws, citation);
+      return expected === undefined ? undefined : { expected, got: quote(printCitation(citation)) };
+    }
+    case 'source':
+      if (referable.sources.has(reference.source)) return undefined;
+      return { expected: 'a key of content/sources.yaml', got: quote(reference.source) };
+    case 'answer':
+      if (referable.slugs.has(reference.slug)) return undefined;
+      return { expected: 'the slug of an answer', got: quote(reference.slug) };
+    case 'law':
+      if (referable.lawIds.has(reference.law)) return undefined;
+      return { expected: 'the name of a folder in content/law', got: quote(reference.law) };
+    case 'guide':
+      return guideFault(reference.address);
+    case 'box':
+      return undefined;
+    case 'unknown': {
+      const expected = 'a citation like [[REG 6(2)]], [[source NAME]] or a link to answer:, guide: or law:';
+      return { expected, got: quote(reference.text) };
+    }
+    default:
+      return reference satisfies never;
+  }
+}
+
+function guideFault(address: string): Pick<Fault, 'expected' | 'got'> | undefined {
+  if (address === 'start') return undefined;
+  const expected = 'the address of a page of the guide, like no-card/employee, or start';
+  const reading = parseSituation(address.split('/'));
+  if (reading.kind !== 'situation') return { expected, got: quote(address) };
+  const { situation, dropped, hasGap } = resolveSituation(reading.situation);
+  const isCanonical = dropped.length === 0 && !hasGap && answersOf(situation).join('/') === address;
+  return isCanonical ? undefined : { expected, got: quote(address) };
+}

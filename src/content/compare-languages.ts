@@ -1,0 +1,108 @@
+/** Whether the languages say the same things: the same answers, pages and steps, resting on the same ground. */
+import { printCitation } from '../law/citation.ts';
+import { lineIds } from '../rules/lines.ts';
+import type { Fault } from './fault.ts';
+import type { Answer } from './library.ts';
+import type { Reference } from './markdown.ts';
+import type { AnswerReading } from './read-answers.ts';
+import { type GuideWords, type Locale, locales } from './schemas.ts';
+
+type ByLocale<T> = Readonly<Record<Locale, T>>;
+
+/** Faults of answers that one language lacks, or that rest on something else in another language. */
+export function answerLanguageFaults(readings: ByLocale<readonly AnswerReading[]>): readonly Fault[] {
+  return locales.flatMap((locale) =>
+    locales
+      .filter((other) => other !== locale)
+      .flatMap((other) =>
+        readings[locale].flatMap((reading): readonly Fault[] => {
+          const twin = readings[other].find(({ slug }) => slug === reading.slug);
+          if (twin === undefined) {
+            const expected = `the same answer in content/${other}/answers`;
+            return [{ file: reading.file, line: 1, field: '', expected, got: 'no such file' }];
+          }
+          // Said once for the pair: at the language that stands later in the list.
+          if (locales.indexOf(locale) < locales.indexOf(other)) return [];
+          return differences(reading, twin);
+        }),
+      ),
+  );
+}
+
+function differences(reading: AnswerReading, twin: AnswerReading): readonly Fault[] {
+  const { file, answer, lineOf } = reading;
+  if (answer === undefined || twin.answer === undefined) return [];
+  const fields: readonly (readonly [string, (answer: Answer) => string])[] = [
+    ['topic', ({ topic }) => topic],
+    ['order', ({ order }) => String(order)],
+    ['guide', ({ guide }) => guide.join('/')],
+    ['related', ({ related }) => related.join(', ')],
+    ['reviewed', ({ reviewed }) => reviewed],
+    ['references', referencesOf],
+    ['sections', ({ body }) => `${body.tokens.filter(({ type }) => type === 'heading_open').length} headings`],
+  ];
+  const twinAnswer = twin.answer;
+  return fields
+    .filter(([, of]) => of(answer) !== of(twinAnswer))
+    .map(([field, of]) => {
+      const expected = `the same as in ${twin.file} (${of(twinAnswer)})`;
+      return { file, line: lineOf([field]), field, expected, got: of(answer) };
+    });
+}
+
+/** What an answer rests on, in a form that can be compared: each once, in alphabetical order. */
+function referencesOf({ answer, body }: Answer): string {
+  const names = [...answer.references, ...body.references].map(({ reference }) => nameOf(reference));
+  return [...new Set(names)].sort().join(', ');
+}
+
+function nameOf(reference: Reference): string {
+  switch (reference.kind) {
+    case 'citation':
+      return printCitation(reference.citation);
+    case 'source':
+      return reference.source;
+    case 'answer':
+      return reference.slug;
+    case 'guide':
+      return `guide:${reference.address}`;
+    case 'law':
+      return reference.law;
+    case 'box':
+      return reference.box;
+    case 'unknown':
+      return reference.text;
+    default:
+      return reference satisfies never;
+  }
+}
+
+/** Faults of pages that one language lacks. */
+export function pageLanguageFaults(names: ByLocale<readonly string[]>): readonly Fault[] {
+  return locales.flatMap((locale) =>
+    locales.flatMap((other) =>
+      names[locale]
+        .filter((name) => !names[other].includes(name))
+        .map((name) => {
+          const file = `content/${locale}/pages/${name}.md`;
+          return { file, line: 1, field: '', expected: `the same page in content/${other}/pages`, got: 'no such file' };
+        }),
+    ),
+  );
+}
+
+/** Faults of guide lines that are told in other parts in another language. */
+export function guideLanguageFaults(guide: ByLocale<GuideWords>): readonly Fault[] {
+  const shape = (locale: Locale, line: (typeof lineIds)[number]): string => {
+    const { who, where, steps } = guide[locale].lines[line];
+    return [who && 'who', where && 'where', `${steps?.length ?? 0} steps`].filter(Boolean).join(', ');
+  };
+  return locales.slice(1).flatMap((locale) =>
+    lineIds
+      .filter((line) => shape(locale, line) !== shape('en', line))
+      .map((line) => {
+        const file = `content/${locale}/guide.yaml`;
+        return { file, field: `lines.${line}`, expected: shape('en', line), got: shape(locale, line) };
+      }),
+  );
+}

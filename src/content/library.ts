@@ -1,0 +1,97 @@
+/** The content as one value: everything the site says, checked. */
+import type { LawStructure } from '../law/structure.ts';
+import type { GuideWords, Locale } from './schemas.ts';
+import type { Markdown } from './markdown.ts';
+
+export type InEachLanguage = Readonly<Record<Locale, string>>;
+
+/** Who answers for a text, and when it is compared with its sources. Dates are like `2026-05-01`. */
+export interface Review {
+  readonly owner: string;
+  readonly reviewed: string;
+  readonly nextReview: string;
+}
+
+export interface Answer extends Review {
+  readonly slug: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly order: number;
+  readonly askedAs: readonly string[];
+  readonly answer: Markdown;
+  readonly doNow: string;
+  /** Answer ids of the guide's address; empty for its start. */
+  readonly guide: readonly string[];
+  readonly related: readonly string[];
+  readonly body: Markdown;
+}
+
+export interface TextPage extends Review {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly body: Markdown;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly words: Readonly<Record<Locale, { readonly title: string; readonly introduction: string }>>;
+}
+
+/** An authority's page. */
+export interface Source {
+  readonly id: string;
+  readonly authority: InEachLanguage;
+  readonly place: InEachLanguage;
+  readonly title: InEachLanguage;
+  /** `none` where the page shows no date. */
+  readonly date: string;
+  readonly url: string;
+}
+
+export interface ArticleWords {
+  readonly heading: string;
+  readonly paragraphs: readonly { readonly text: Markdown; readonly items: readonly Markdown[] }[];
+  readonly note: Markdown | undefined;
+  readonly quotationNote: string | undefined;
+}
+
+export interface Article {
+  readonly number: string;
+  /** Index into the law's chapters. */
+  readonly chapter: number;
+  /** The source article's quotation, word for word; undefined where it quotes nothing. */
+  readonly quotation: readonly string[] | undefined;
+  readonly words: Readonly<Record<Locale, ArticleWords>>;
+}
+
+export interface Law {
+  /** The law's name in addresses: `social-insurance-law`. */
+  readonly id: string;
+  readonly code: string;
+  readonly title: InEachLanguage;
+  readonly shortTitle: InEachLanguage;
+  readonly issuer: InEachLanguage;
+  readonly level: 'law' | 'administrative-regulation' | 'local-regulation' | 'judicial-interpretation';
+  readonly place: InEachLanguage | undefined;
+  readonly adopted: string | undefined;
+  readonly promulgated: string | undefined;
+  readonly inForce: string;
+  readonly amended: readonly string[];
+  readonly checked: string;
+  readonly articlesInLaw: number;
+  readonly chapters: readonly { readonly number: number | undefined; readonly title: InEachLanguage | undefined }[];
+  readonly structure: LawStructure;
+  /** In the order of the law; only those that have an entry. */
+  readonly articles: readonly Article[];
+}
+
+export interface Library {
+  readonly topics: readonly Topic[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** In the order of their topics and places. */
+  readonly answers: Readonly<Record<Locale, readonly Answer[]>>;
+  readonly pages: Readonly<Record<Locale, readonly TextPage[]>>;
+  readonly laws: readonly Law[];
+  readonly guide: Readonly<Record<Locale, GuideWords>>;
+}

@@ -1,0 +1,163 @@
+/** Content files → one frozen Library, or one error that lists every fault. */
+import type { z } from 'zod';
+import { parseCitation } from '../law/citation.ts';
+import { citesOf, type Ground } from '../rules/ground.ts';
+import { documents, lines, times } from '../rules/lines.ts';
+import { checkReferences, type Placed } from './check-references.ts';
+import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from './compare-languages.ts';
+import { ContentError, type Fault, quote } from './fault.ts';
+import type { ContentFiles } from './files.ts';
+import type { Answer, Law, Library, Topic } from './library.ts';
+import type { Reference } from './markdown.ts';
+import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
+import { type LawReading, readLaw } from './read-law.ts';
+import { guideSchema, type Locale, locales, sourcesSchema, topicsSchema } from './schemas.ts';
+import { checkYaml } from './yaml-value.ts';
+
+/**
+ * Builds the Library from the files of `content/`.
+ * @throws {ContentError} with every fault of every file
+ */
+export function loadLibrary(files: ContentFiles): Library {
+  const faults: Fault[] = [];
+  const readYaml = <T>(schema: z.ZodType<T>, file: string): T | undefined => {
+    const text = files.get(file);
+    if (text === undefined) faults.push({ file, field: '', expected: 'this file', got: 'nothing' });
+    const checked = checkYaml(schema, text ?? '{}', file);
+    if (text !== undefined) faults.push(...checked.faults);
+    return text === undefined ? undefined : checked.value;
+  };
+
+  const topicWords = readYaml(topicsSchema, 'content/topics.yaml');
+  const topics = Object.entries(topicWords ?? {}).map(([id, words]): Topic => ({ id, words }));
+  const sourceFields = readYaml(sourcesSchema, 'content/sources.yaml');
+  const sources = new Map(Object.entries(sourceFields ?? {}).map(([id, fields]) => [id, { id, ...fields }]));
+  const guide = inEachLocale((locale) => readYaml(guideSchema, `content/${locale}/guide.yaml`));
+  const lawIds = foldersBelow('content/law/', files);
+  const laws = lawIds.map((id) => readLaw(id, files));
+  const answers = inEachLocale((locale) => readAnswers(locale, files));
+  const pages = inEachLocale((locale) => readPages(locale, files));
+
+  const readings = [...laws, ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]])];
+  faults.push(...readings.flatMap((reading) => reading.faults));
+  faults.push(...strayFiles(files), ...codeFaults(laws));
+  faults.push(...topicFaults(answers, topicWords === undefined ? undefined : topics));
+  faults.push(...answerLanguageFaults(answers));
+  faults.push(...pageLanguageFaults(inEachLocale((locale) => pages[locale].flatMap(({ page }) => page?.name ?? []))));
+  const { en, zh } = guide;
+  if (en !== undefined && zh !== undefined) faults.push(...guideLanguageFaults({ en, zh }));
+
+  const placed: readonly Placed[] = [
+    ...laws.flatMap(({ texts }) => texts),
+    ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]].flatMap((reading) => reading.placed)),
+    ...groundReferences(),
+  ];
+  faults.push(
+    ...checkReferences(placed, {
+      laws: new Map(laws.flatMap(({ law }) => (law === undefined ? [] : [[law.code, law.structure]]))),
+      unreadableLaws: laws.some(({ law }) => law === undefined),
+      lawIds: new Set(lawIds),
+      slugs: new Set(locales.flatMap((locale) => answers[locale].map(({ slug }) => slug))),
+      sources: new Set(sources.keys()),
+    }),
+  );
+
+  if (faults.length > 0 || en === undefined || zh === undefined) throw new ContentError(inFileOrder(faults));
+  return Object.freeze({
+    topics,
+    sources,
+    answers: inEachLocale((locale) => inTopicOrder(present(answers[locale].map(({ answer }) => answer)), topics)),
+    pages: inEachLocale((locale) => present(pages[locale].map(({ page }) => page))),
+    laws: inRank(present(laws.map(({ law }) => law))),
+    guide: { en, zh },
+  });
+}
+
+function inEachLocale<T>(of: (locale: Locale) => T): Record<Locale, T> {
+  return { en: of('en'), zh: of('zh') };
+}
+
+function present<T>(values: readonly (T | undefined)[]): readonly T[] {
+  return values.filter((value) => value !== undefined);
+}
+
+function foldersBelow(folder: string, files: ContentFiles): readonly string[] {
+  const names = [...files.keys()]
+    .filter((file) => file.startsWith(folder))
+    .flatMap((file) => file.slice(folder.length).split('/')[0] ?? []);
+  return [...new Set(names)];
+}
+
+/** Files in places where nothing reads them. */
+function strayFiles(files: ContentFiles): readonly Fault[] {
+  const languages = locales.join('|');
+  const known = new RegExp(
+    `^content/((topics|sources)\\.yaml|law/[^/]+/(law|${languages})\\.yaml|(${languages})/(guide\\.yaml|answers/.+\\.md|pages/[^/]+\\.md))$`,
+  );
+  return [...files.keys()]
+    .filter((file) => !known.test(file))
+    .map((file) => ({ file, field: '', expected: 'a file in a place that the README names', got: 'one nothing reads' }));
+}
+
+function codeFaults(laws: readonly LawReading[]): readonly Fault[] {
+  const lawByCode = new Map<string, Law>();
+  return present(laws.map(({ law }) => law)).flatMap((law) => {
+    const earlier = lawByCode.get(law.code);
+    lawByCode.set(law.code, law);
+    if (earlier === undefined) return [];
+    const expected = `a code of its own (${earlier.id} has the same)`;
+    return [{ file: `content/law/${law.id}/law.yaml`, line: 1, field: 'code', expected, got: quote(law.code) }];
+  });
+}
+
+/** Answers of topics that do not exist, and topics without an answer. */
+function topicFaults(
+  answers: Readonly<Record<Locale, readonly AnswerReading[]>>,
+  topics: readonly Topic[] | undefined,
+): readonly Fault[] {
+  if (topics === undefined) return [];
+  const ids = topics.map(({ id }) => id);
+  const readings = locales.flatMap((locale) => answers[locale]);
+  const unknown = readings.flatMap(({ answer, file, lineOf }) => {
+    if (answer === undefined || ids.includes(answer.topic)) return [];
+    const expected = `a topic of content/topics.yaml (${ids.join(', ')})`;
+    return [{ file, line: lineOf(['topic']), field: 'topic', expected, got: quote(answer.topic) }];
+  });
+  const everyAnswerReads = readings.every(({ answer }) => answer !== undefined);
+  const empty = ids
+    .filter((id) => everyAnswerReads && !readings.some(({ answer }) => answer?.topic === id))
+    .map((id) => ({ file: 'content/topics.yaml', field: id, expected: 'an answer in this topic', got: 'none' }));
+  return [...unknown, ...empty];
+}
+
+/** What the lines, documents and times of the rules rest on, as references to be checked. */
+function groundReferences(): readonly Placed[] {
+  return Object.entries({ ...lines, ...documents, ...times }).flatMap(([id, { ground }]: [string, { ground: Ground }]) =>
+    groundReferencesOf(ground).map((reference) => ({ file: 'src/rules/lines.ts', line: undefined, field: id, reference })),
+  );
+}
+
+function groundReferencesOf(ground: Ground): readonly Reference[] {
+  if (ground.kind === 'official') return [{ kind: 'source', source: ground.source }];
+  return citesOf(ground).map((text): Reference => {
+    const citation = parseCitation(text);
+    return citation === undefined ? { kind: 'unknown', text } : { kind: 'citation', citation };
+  });
+}
+
+function inTopicOrder(answers: readonly Answer[], topics: readonly Topic[]): readonly Answer[] {
+  const rank = new Map(topics.map(({ id }, index) => [id, index]));
+  return answers.toSorted((a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0) || a.order - b.order);
+}
+
+/** The laws that most answers rest on come first, by their level: laws, regulations, interpretations, local rules. */
+function inRank(laws: readonly Law[]): readonly Law[] {
+  const levels: readonly Law['level'][] = ['law', 'administrative-regulation', 'judicial-interpretation', 'local-regulation'];
+  return laws.toSorted(
+    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.articles.length - a.articles.length,
+  );
+}
+
+function inFileOrder(faults: readonly Fault[]): readonly Fault[] {
+  return faults.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));
+}

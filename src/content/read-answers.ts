@@ -1,0 +1,93 @@
+/** The Markdown files of one language: its answers and its pages. */
+import type { Placed } from './check-references.ts';
+import { type Fault, quote } from './fault.ts';
+import type { ContentFiles } from './files.ts';
+import type { Answer, TextPage } from './library.ts';
+import { parseInline } from './markdown.ts';
+import { readText } from './read-text.ts';
+import { answerSchema, type Locale, pageSchema } from './schemas.ts';
+
+export interface AnswerReading {
+  /** The file's name without its ending. */
+  readonly slug: string;
+  readonly file: string;
+  /** Undefined where the front matter is faulty. */
+  readonly answer: Answer | undefined;
+  readonly faults: readonly Fault[];
+  readonly placed: readonly Placed[];
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** Reads `content/{locale}/answers/`, folders within it included. */
+export function readAnswers(locale: Locale, files: ContentFiles): readonly AnswerReading[] {
+  const fileBySlug = new Map<string, string>();
+  return filesBelow(`content/${locale}/answers/`, files).map(([file, text]) => {
+    const reading = readAnswer(file, text);
+    const earlier = fileBySlug.get(reading.slug);
+    fileBySlug.set(reading.slug, file);
+    if (earlier === undefined) return reading;
+    const expected = `a name of its own (${earlier} has the same)`;
+    const fault = { file, line: 1, field: 'slug', expected, got: quote(reading.slug) };
+    return { ...reading, faults: [...reading.faults, fault] };
+  });
+}
+
+function filesBelow(folder: string, files: ContentFiles): readonly (readonly [string, string])[] {
+  return [...files].filter(([file]) => file.startsWith(folder) && file.endsWith('.md'));
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
+}
+
+function readAnswer(file: string, text: string): AnswerReading {
+  const slug = nameOf(file);
+  const { fields, body, bodyLine, faults, lineOf } = readText(answerSchema, file, text);
+  const placedBody: Placed = { file, line: bodyLine, field: '', text: body };
+  if (fields === undefined) return { slug, file, answer: undefined, faults, placed: [placedBody], lineOf };
+
+  const answer: Answer = {
+    slug,
+    title: fields.title,
+    topic: fields.topic,
+    order: fields.order,
+    askedAs: fields['asked-as'],
+    answer: parseInline(fields.answer),
+    doNow: fields['do-now'],
+    guide: fields.guide === 'start' ? [] : fields.guide.split('/'),
+    related: fields.related,
+    owner: fields.owner,
+    reviewed: fields.reviewed,
+    nextReview: fields['next-review'],
+    body,
+  };
+  const guide: Placed = {
+    file,
+    line: lineOf(['guide']),
+    field: 'guide',
+    reference: { kind: 'guide', address: fields.guide },
+  };
+  const related = fields.related.map(
+    (name): Placed => ({ file, line: lineOf(['related']), field: 'related', reference: { kind: 'answer', slug: name } }),
+  );
+  const lead: Placed = { file, line: lineOf(['answer']), field: 'answer', text: answer.answer };
+  return { slug, file, answer, faults, placed: [lead, guide, ...related, placedBody], lineOf };
+}
+
+export interface PageReading {
+  readonly page: TextPage | undefined;
+  readonly faults: readonly Fault[];
+  readonly placed: readonly Placed[];
+}
+
+/** Reads `content/{locale}/pages/`. */
+export function readPages(locale: Locale, files: ContentFiles): readonly PageReading[] {
+  return filesBelow(`content/${locale}/pages/`, files).map(([file, text]) => {
+    const { fields, body, bodyLine, faults } = readText(pageSchema, file, text);
+    const placed: readonly Placed[] = [{ file, line: bodyLine, field: '', text: body }];
+    if (fields === undefined) return { page: undefined, faults, placed };
+    const { title, description, owner, reviewed } = fields;
+    const page = { name: nameOf(file), title, description, owner, reviewed, nextReview: fields['next-review'], body };
+    return { page, faults, placed };
+  });
+}

@@ -1,0 +1,180 @@
+/** What writers may put into `content/`, field by field. An error text says what a field expects. */
+import { z } from 'zod';
+import { documentIds, lineIds, starts, timeIds } from '../rules/lines.ts';
+import { answerIds, questionIds } from '../rules/questions.ts';
+
+export const locales = ['en', 'zh'] as const;
+export type Locale = (typeof locales)[number];
+
+const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text' });
+const slug = z
+  .string({ error: 'a name like lost-card' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a name like lost-card: small letters, figures and hyphens' });
+const date = z.iso.date({ error: 'a date like 2026-05-01' });
+const inEachLanguage = z.strictObject({ en: text, zh: text }, { error: 'a text under en and one under zh' });
+const count = z.int({ error: 'a whole number' }).min(0, { error: 'a number from 0' });
+
+/** An object that has exactly the given keys. */
+function keyed<K extends string, T extends z.ZodType>(keys: readonly K[], value: T) {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>, {
+    error: `fields named ${keys.slice(0, 3).join(', ')} …`,
+  });
+}
+
+/** Front matter that every text has: who answers for it, when it was last compared with its sources, when next. */
+const review = {
+  /** Who answers for the text. */
+  owner: text,
+  /** The day on which every claim was last compared with its source. */
+  reviewed: date,
+  /** The day by which that must happen again. */
+  'next-review': date,
+};
+
+/** `content/{locale}/answers/{slug}.md`; the slug is the file's name and never changes. */
+export const answerSchema = z.strictObject({
+  /** The question as a person asks it. */
+  title: text,
+  /** A key of `content/topics.yaml`. */
+  topic: slug,
+  /** The place within the topic, counted from 1. */
+  order: count,
+  /** Other ways in which people ask it, in this language. */
+  'asked-as': z.array(text, { error: 'a list of texts' }).min(1, { error: 'at least one other way to ask' }),
+  /** The answer in at most 60 words; inline Markdown with citations. */
+  answer: text,
+  /** What to do right now, in one or two sentences. */
+  'do-now': text,
+  /** Where in the guide that leads: answer ids joined by slashes, as in the address; `start` for the beginning. */
+  guide: text,
+  /** Slugs of related answers. */
+  related: z.array(slug, { error: 'a list of slugs' }),
+  ...review,
+});
+
+/** `content/{locale}/pages/{name}.md` */
+export const pageSchema = z.strictObject({
+  title: text,
+  /** One sentence for search engines and previews. */
+  description: text,
+  ...review,
+});
+
+/** `content/topics.yaml`: topic id → its words; in the order in which the site shows them. */
+export const topicsSchema = z.record(
+  slug,
+  z.strictObject(
+    {
+      en: z.strictObject({ title: text, introduction: text }, { error: 'a title and an introduction' }),
+      zh: z.strictObject({ title: text, introduction: text }, { error: 'a title and an introduction' }),
+    },
+    { error: 'words under en and under zh' },
+  ),
+  { error: 'topics' },
+);
+
+/** `content/sources.yaml`: source id → an authority's page that texts and guide lines may rest on. */
+export const sourcesSchema = z.record(
+  slug,
+  z.strictObject(
+    {
+      authority: inEachLanguage,
+      /** Where it holds: a place, or national. */
+      place: inEachLanguage,
+      title: inEachLanguage,
+      /** The date on the page; `none` where it shows none. */
+      date: z.union([date, z.literal('none')], { error: 'a date like 2026-05-01, or none' }),
+      /** The authority's own address; never that of a copy. */
+      url: z.url({ protocol: /^https?$/, error: 'an address that begins with http' }),
+    },
+    { error: 'the fields of a source' },
+  ),
+  { error: 'sources' },
+);
+
+/** `content/law/{law}/law.yaml`: a law's identity and the structure of the articles that have an entry. */
+export const lawSchema = z.strictObject({
+  /** The short code of citations: `SIL`. */
+  code: z.string({ error: 'a code like SIL' }).regex(/^[A-Z]{2,5}$/, { error: 'a code like SIL' }),
+  title: inEachLanguage,
+  'short-title': inEachLanguage,
+  issuer: inEachLanguage,
+  level: z.enum(['law', 'administrative-regulation', 'local-regulation', 'judicial-interpretation'], {
+    error: 'law, administrative-regulation, local-regulation or judicial-interpretation',
+  }),
+  /** The place of a local regulation. */
+  place: inEachLanguage.optional(),
+  adopted: date.optional(),
+  promulgated: date.optional(),
+  'in-force': date,
+  amended: z.array(date, { error: 'a list of dates' }).default([]),
+  /** The state of the text that the entries were compared with. */
+  checked: date,
+  /** How many articles the law has, whether or not each has an entry here. */
+  'articles-in-law': count,
+  chapters: z
+    .array(
+      z.strictObject({
+        number: count.optional(),
+        title: inEachLanguage.optional(),
+        /** Article number → for each paragraph (款) how many items (项) it has. */
+        articles: z.record(
+          z.string().regex(/^\d+(-\d)?$/, { error: 'an article number' }),
+          z.array(count, { error: 'a list like [0, 4]' }).min(1, { error: 'a list like [0, 4]' }),
+          { error: 'articles' },
+        ),
+      }),
+      { error: 'a list of chapters' },
+    )
+    .min(1, { error: 'at least one chapter' }),
+  /** Quotations that the source article gives, word for word. */
+  quotations: z
+    .record(z.string(), z.array(text, { error: 'a list of paragraphs' }), { error: 'article numbers' })
+    .default({}),
+});
+
+/** `content/law/{law}/{locale}.yaml`: article number → its words. */
+export const articlesSchema = z.record(
+  z.string(),
+  z.strictObject(
+    {
+      heading: text,
+      /** One plain-language summary for each paragraph; inline Markdown. */
+      paragraphs: z.array(
+        z.union([text, z.strictObject({ text, items: z.array(text) })], { error: 'a text, or a text with items' }),
+        { error: 'a list of paragraphs' },
+      ),
+      /** What newer rules changed. */
+      note: text.optional(),
+      /** What to know about the quotation in `law.yaml`. */
+      'quotation-note': text.optional(),
+    },
+    { error: 'a heading and paragraphs' },
+  ),
+  { error: 'articles' },
+);
+
+const lineWords = z.strictObject(
+  {
+    title: text,
+    text,
+    /** For a way to go: who goes, where to, and the steps. */
+    who: text.optional(),
+    where: text.optional(),
+    steps: z.array(text, { error: 'a list of texts' }).optional(),
+  },
+  { error: 'the words of a line: title and text' },
+);
+
+/** `content/{locale}/guide.yaml`: the words of the guide, keyed by the ids of the rules. */
+export const guideSchema = z.strictObject({
+  start: z.strictObject({ title: text, introduction: text }, { error: 'a title and an introduction' }),
+  questions: keyed(questionIds, z.strictObject({ title: text, hint: text.optional() }, { error: 'a title' })),
+  answers: keyed(answerIds, z.strictObject({ label: text, summary: text }, { error: 'a label and a summary' })),
+  lines: keyed(lineIds, lineWords),
+  documents: keyed(documentIds, text),
+  times: keyed(timeIds, text),
+  starts: keyed(starts, text),
+});
+export type GuideWords = z.infer<typeof guideSchema>;
+export type LineWords = z.infer<typeof lineWords>;

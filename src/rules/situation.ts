@@ -1,0 +1,50 @@
+/** A situation is what a person has answered so far; its address is the answer ids in the order of the questions. */
+import { type AnswerId, answerIds, type QuestionId, questionOf, questions } from './questions.ts';
+
+/** At most one answer to each question. */
+export type Situation = { readonly [Q in QuestionId]?: AnswerId };
+
+export type AddressReading =
+  | { readonly kind: 'situation'; readonly situation: Situation }
+  /** `segment` is no answer id; `known` are the answers before and after it, as far as they fit together. */
+  | { readonly kind: 'unknown'; readonly segment: string; readonly known: Situation }
+  /** Two answers to one question. */
+  | { readonly kind: 'conflict'; readonly question: QuestionId; readonly answers: readonly [AnswerId, AnswerId] };
+
+/** Reads the answer ids of an address, in whatever order they come. */
+export function parseSituation(segments: readonly string[]): AddressReading {
+  const situation: { [Q in QuestionId]?: AnswerId } = {};
+  let unknown: string | undefined;
+  for (const segment of segments) {
+    const question = questionOf(segment);
+    const answer = answerIds.find((id) => id === segment);
+    if (question === undefined || answer === undefined) {
+      unknown ??= segment;
+      continue;
+    }
+    const earlier = situation[question.id];
+    if (earlier !== undefined && earlier !== answer) {
+      return { kind: 'conflict', question: question.id, answers: [earlier, answer] };
+    }
+    situation[question.id] = answer;
+  }
+  return unknown === undefined
+    ? { kind: 'situation', situation }
+    : { kind: 'unknown', segment: unknown, known: situation };
+}
+
+/** The answers of a situation in the order of the questions: the segments of its address. */
+export function answersOf(situation: Situation): readonly AnswerId[] {
+  return questions.flatMap(({ id }) => situation[id] ?? []);
+}
+
+/** The situation with one more answer, which replaces an earlier answer to the same question. */
+export function withAnswer(situation: Situation, answer: AnswerId): Situation {
+  const question = questionOf(answer);
+  return question === undefined ? situation : { ...situation, [question.id]: answer };
+}
+
+/** The situation without the answer to one question. */
+export function withoutQuestion(situation: Situation, question: QuestionId): Situation {
+  return Object.fromEntries(Object.entries(situation).filter(([id]) => id !== question));
+}
