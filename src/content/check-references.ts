@@ -32,7 +32,9 @@ export function checkReferences(placed: readonly Placed[], referable: Referable)
     const references = 'text' in place ? place.text.references : [{ reference: place.reference, line: 1 }];
     return references.flatMap(({ reference, line }) => {
       const fault = referenceFault(reference, referable);
-      return fault === undefined ? [] : [{ file, line: place.line === undefined ? undefined : place.line + line - 1, field, ...fault }];
+      return fault === undefined
+        ? []
+        : [{ file, line: place.line === undefined ? undefined : place.line + line - 1, field, ...fault }];
     });
   });
 }

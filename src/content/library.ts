@@ -1,7 +1,7 @@
 /** The content as one value: everything the site says, checked. */
 import type { LawStructure } from '../law/structure.ts';
-import type { GuideWords, Locale } from './schemas.ts';
 import type { Markdown } from './markdown.ts';
+import type { GuideWords, Locale } from './schemas.ts';
 
 export type InEachLanguage = Readonly<Record<Locale, string>>;
 
@@ -65,7 +65,7 @@ export interface Article {
   readonly words: Readonly<Record<Locale, ArticleWords>>;
 }
 
-export interface Law {
+export interface Law extends Review {
   /** The law's name in addresses: `social-insurance-law`. */
   readonly id: string;
   readonly code: string;

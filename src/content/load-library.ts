@@ -96,7 +96,12 @@ function strayFiles(files: ContentFiles): readonly Fault[] {
   );
   return [...files.keys()]
     .filter((file) => !known.test(file))
-    .map((file) => ({ file, field: '', expected: 'a file in a place that the README names', got: 'one nothing reads' }));
+    .map((file) => ({
+      file,
+      field: '',
+      expected: 'a file in a place that the README names',
+      got: 'one nothing reads',
+    }));
 }
 
 function codeFaults(laws: readonly LawReading[]): readonly Fault[] {
@@ -132,8 +137,14 @@ function topicFaults(
 
 /** What the lines, documents and times of the rules rest on, as references to be checked. */
 function groundReferences(): readonly Placed[] {
-  return Object.entries({ ...lines, ...documents, ...times }).flatMap(([id, { ground }]: [string, { ground: Ground }]) =>
-    groundReferencesOf(ground).map((reference) => ({ file: 'src/rules/lines.ts', line: undefined, field: id, reference })),
+  return Object.entries({ ...lines, ...documents, ...times }).flatMap(
+    ([id, { ground }]: [string, { ground: Ground }]) =>
+      groundReferencesOf(ground).map((reference) => ({
+        file: 'src/rules/lines.ts',
+        line: undefined,
+        field: id,
+        reference,
+      })),
   );
 }
 
@@ -152,7 +163,12 @@ function inTopicOrder(answers: readonly Answer[], topics: readonly Topic[]): rea
 
 /** The laws that most answers rest on come first, by their level: laws, regulations, interpretations, local rules. */
 function inRank(laws: readonly Law[]): readonly Law[] {
-  const levels: readonly Law['level'][] = ['law', 'administrative-regulation', 'judicial-interpretation', 'local-regulation'];
+  const levels: readonly Law['level'][] = [
+    'law',
+    'administrative-regulation',
+    'judicial-interpretation',
+    'local-regulation',
+  ];
   return laws.toSorted(
     (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.articles.length - a.articles.length,
   );

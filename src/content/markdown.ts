@@ -58,7 +58,8 @@ function readHref(href: string): Reference {
 /** The reference of a box's first line: `older-example`, `practice` or `local SOURCE`. */
 function readBox(line: string): Reference {
   const [name, source] = line.trim().split(/\s+/);
-  if (name === 'local') return source === undefined ? { kind: 'unknown', text: '::: local' } : { kind: 'source', source };
+  if (name === 'local')
+    return source === undefined ? { kind: 'unknown', text: '::: local' } : { kind: 'source', source };
   return { kind: 'box', box: name === 'practice' ? 'practice' : 'older-example' };
 }
 
@@ -81,8 +82,8 @@ function createParser(): InstanceType<typeof MarkdownIt> {
   md.renderer.rules['reference'] = (tokens, index, _options, environment) => {
     const links = linksOf(environment);
     const reference = tokens[index]?.meta as Reference;
-    const escape = md.utils.escapeHtml;
-    return `<a class="cite" href="${escape(links.hrefOf(reference))}">${escape(links.labelOf(reference))}</a>`;
+    const { escapeHtml } = md.utils;
+    return `<a class="cite" href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(links.labelOf(reference))}</a>`;
   };
   md.renderer.rules['link_open'] = (tokens, index, options, environment, self) => {
     const token = tokens[index];
@@ -98,7 +99,8 @@ function createParser(): InstanceType<typeof MarkdownIt> {
         const reference = readBox(token.info);
         const links = linksOf(environment);
         const label = md.utils.escapeHtml(links.labelOf(reference));
-        const href = reference.kind === 'source' ? ` href="${md.utils.escapeHtml(links.hrefOf(reference))}"` : undefined;
+        const href =
+          reference.kind === 'source' ? ` href="${md.utils.escapeHtml(links.hrefOf(reference))}"` : undefined;
         return `<aside class="box box-${name}"><p class="box-label">${href === undefined ? label : `<a${href}>${label}</a>`}</p>\n`;
       },
     });
@@ -112,7 +114,8 @@ function collect(tokens: readonly Token[]): Markdown['references'] {
   const found: { reference: Reference; line: number }[] = [];
   for (const token of tokens) {
     let line = (token.map?.[0] ?? 0) + 1;
-    if (token.type.startsWith('container_') && token.nesting === 1) found.push({ reference: readBox(token.info), line });
+    if (token.type.startsWith('container_') && token.nesting === 1)
+      found.push({ reference: readBox(token.info), line });
     for (const child of token.children ?? []) {
       if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
       if (child.type === 'reference') found.push({ reference: child.meta as Reference, line });

@@ -68,7 +68,12 @@ function readAnswer(file: string, text: string): AnswerReading {
     reference: { kind: 'guide', address: fields.guide },
   };
   const related = fields.related.map(
-    (name): Placed => ({ file, line: lineOf(['related']), field: 'related', reference: { kind: 'answer', slug: name } }),
+    (name): Placed => ({
+      file,
+      line: lineOf(['related']),
+      field: 'related',
+      reference: { kind: 'answer', slug: name },
+    }),
   );
   const lead: Placed = { file, line: lineOf(['answer']), field: 'answer', text: answer.answer };
   return { slug, file, answer, faults, placed: [lead, guide, ...related, placedBody], lineOf };

@@ -69,22 +69,41 @@ function structureFaults(
   for (const [number, items] of structure) {
     const entry = words[number];
     if (entry === undefined) {
-      faults.push({ file, line: 1, field: number, expected: `an entry, as law.yaml lists article ${number}`, got: 'nothing' });
+      faults.push({
+        file,
+        line: 1,
+        field: number,
+        expected: `an entry, as law.yaml lists article ${number}`,
+        got: 'nothing',
+      });
       continue;
     }
     const line = lineOf([number]);
     const found = entry.paragraphs.map((paragraph) => (typeof paragraph === 'string' ? 0 : paragraph.items.length));
     if (found.join() !== items.join()) {
       const field = `${number}.paragraphs`;
-      faults.push({ file, line, field, expected: `items by paragraph [${items.join(', ')}]`, got: `[${found.join(', ')}]` });
+      faults.push({
+        file,
+        line,
+        field,
+        expected: `items by paragraph [${items.join(', ')}]`,
+        got: `[${found.join(', ')}]`,
+      });
     }
     if ((entry['quotation-note'] !== undefined) !== (law.quotations[number] !== undefined)) {
-      const expected = law.quotations[number] === undefined ? 'no note, as there is no quotation' : 'a note on the quotation';
+      const expected =
+        law.quotations[number] === undefined ? 'no note, as there is no quotation' : 'a note on the quotation';
       faults.push({ file, line, field: `${number}.quotation-note`, expected, got: quote(entry['quotation-note']) });
     }
   }
   for (const number of Object.keys(words).filter((key) => !structure.has(key))) {
-    faults.push({ file, line: lineOf([number]), field: number, expected: 'an article that law.yaml lists', got: quote(number) });
+    faults.push({
+      file,
+      line: lineOf([number]),
+      field: number,
+      expected: 'an article that law.yaml lists',
+      got: quote(number),
+    });
   }
   return faults;
 }
@@ -112,7 +131,12 @@ function textsOf(
     [text, ...items].map((part) => ({ part, path: [number, 'paragraphs', index] as const })),
   );
   const note = words.note === undefined ? [] : [{ part: words.note, path: [number, 'note'] as const }];
-  return [...paragraphs, ...note].map(({ part, path }) => ({ file, line: lineOf(path), field: path.join('.'), text: part }));
+  return [...paragraphs, ...note].map(({ part, path }) => ({
+    file,
+    line: lineOf(path),
+    field: path.join('.'),
+    text: part,
+  }));
 }
 
 function identityOf(id: string, value: LawFile): Omit<Law, 'structure' | 'articles'> {
@@ -129,6 +153,9 @@ function identityOf(id: string, value: LawFile): Omit<Law, 'structure' | 'articl
     inForce: value['in-force'],
     amended: value.amended,
     checked: value.checked,
+    owner: value.owner,
+    reviewed: value.reviewed,
+    nextReview: value['next-review'],
     articlesInLaw: value['articles-in-law'],
     chapters: value.chapters.map(({ number, title }) => ({ number, title })),
   };

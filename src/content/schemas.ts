@@ -110,6 +110,7 @@ export const lawSchema = z.strictObject({
   amended: z.array(date, { error: 'a list of dates' }).default([]),
   /** The state of the text that the entries were compared with. */
   checked: date,
+  ...review,
   /** How many articles the law has, whether or not each has an entry here. */
   'articles-in-law': count,
   chapters: z
@@ -168,6 +169,7 @@ const lineWords = z.strictObject(
 
 /** `content/{locale}/guide.yaml`: the words of the guide, keyed by the ids of the rules. */
 export const guideSchema = z.strictObject({
+  ...review,
   start: z.strictObject({ title: text, introduction: text }, { error: 'a title and an introduction' }),
   questions: keyed(questionIds, z.strictObject({ title: text, hint: text.optional() }, { error: 'a title' })),
   answers: keyed(answerIds, z.strictObject({ label: text, summary: text }, { error: 'a label and a summary' })),

@@ -32,7 +32,11 @@ export function checkYaml<T>(schema: z.ZodType<T>, text: string, file: string, f
     return { value: undefined, faults, lineOf };
   }
   if (document.contents === null) {
-    return { value: undefined, faults: [{ file, line: firstLine, field: '', expected: 'fields', got: 'nothing' }], lineOf };
+    return {
+      value: undefined,
+      faults: [{ file, line: firstLine, field: '', expected: 'fields', got: 'nothing' }],
+      lineOf,
+    };
   }
 
   const data: unknown = document.toJS();

@@ -165,7 +165,10 @@ function unique<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)];
 }
 
-function gather<T>(lines: readonly LineId[], of: (line: LineId) => T | readonly T[]): readonly [T, readonly LineId[]][] {
+function gather<T>(
+  lines: readonly LineId[],
+  of: (line: LineId) => T | readonly T[],
+): readonly [T, readonly LineId[]][] {
   const found = new Map<T, LineId[]>();
   for (const line of lines) {
     for (const value of [of(line)].flat() as T[]) {

@@ -121,7 +121,11 @@ export const rules: readonly Rule[] = [
   // What to do
   { id: 'check-card-unsure', line: 'check-card', when: { need: 'unsure' } },
   { id: 'check-card-held', line: 'check-card', when: { need: 'no-medical-card' } },
-  { id: 'check-card-cover', line: 'check-card', when: { need: 'no-card', cover: ['employee', 'self-paying', 'unsure-cover'] } },
+  {
+    id: 'check-card-cover',
+    line: 'check-card',
+    when: { need: 'no-card', cover: ['employee', 'self-paying', 'unsure-cover'] },
+  },
   { id: 'check-insurance-unsure', line: 'check-insurance', when: { need: ['unsure', 'no-medical-card', 'waiting'] } },
   {
     id: 'check-insurance-cover',

@@ -1,0 +1,56 @@
+/** Starting to listen, and stopping on a signal: what `serve` and `dev` share. */
+import { createServer, type RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { createStopper } from '../http/stop.ts';
+import { CommandError } from './fail.ts';
+
+const graceMilliseconds = 3000;
+
+/** The address to open, without a slash at its end. */
+export function addressOf({ host, port }: Config): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/**
+ * Listens until SIGTERM or SIGINT; a second signal ends the process at once.
+ * @throws {CommandError} where the address cannot be had
+ */
+export async function listen(config: Config, log: Logger, listener: RequestListener): Promise<void> {
+  const stopper = createStopper(listener);
+  const server = createServer(stopper.listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new CommandError(listenFault(config, error))));
+    server.listen(config.port, config.host, resolve);
+  });
+  let isStopping = false;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    log.info({ signal }, 'stopping');
+    stopper.stop(server, graceMilliseconds).then(
+      () => log.info('stopped'),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+function listenFault({ host, port }: Config, error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken. Choose another one: PORT=${port + 1} npm start`;
+    case 'EACCES':
+      return `Port ${port} on ${host} needs more rights than this user has. Choose one above 1023: PORT=3000 npm start`;
+    case 'ENOTFOUND':
+    case 'EADDRNOTAVAIL':
+      return `HOST: "${host}" is no address of this machine.`;
+    default:
+      return `Cannot listen on ${host}:${port}: ${error.message}`;
+  }
+}

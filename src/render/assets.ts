@@ -1,0 +1,42 @@
+/** The files of `public/` as documents; the style sheet and the icon under names that change with their bytes. */
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { createDocument, type Documents, hashOf } from './document.ts';
+
+export interface Assets {
+  readonly documents: Documents;
+  /** Paths that carry a hash of the bytes, for templates. */
+  readonly style: string;
+  readonly icon: string;
+}
+
+const typeByExtension: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Reads `root/public`. Throws where the folder cannot be read or holds a file of a type that is not served. */
+export async function readAssets(root: string): Promise<Assets> {
+  const folder = join(root, 'public');
+  const names = (await readdir(folder)).sort();
+  const documents = new Map<string, Documents extends ReadonlyMap<string, infer D> ? D : never>();
+  const hashed = new Map<string, string>();
+  for (const name of names) {
+    const extension = extname(name);
+    const type = typeByExtension[extension];
+    if (type === undefined)
+      throw new Error(`public/${name}: no type is known for ${extension || 'a name without an ending'}`);
+    const body = await readFile(join(folder, name));
+    const isHashed = extension !== '.txt';
+    const path = isHashed ? `/assets/${name.slice(0, -extension.length)}.${hashOf(body)}${extension}` : `/${name}`;
+    documents.set(path, createDocument(200, type, body, isHashed));
+    hashed.set(name, path);
+  }
+  const pathOf = (name: string): string => {
+    const path = hashed.get(name);
+    if (path === undefined) throw new Error(`public/${name} is missing`);
+    return path;
+  };
+  return { documents, style: pathOf('style.css'), icon: pathOf('icon.svg') };
+}

@@ -1,0 +1,34 @@
+/** What a path is answered with: status, headers and bytes, made once. */
+import { createHash } from 'node:crypto';
+
+export interface Document {
+  readonly status: number;
+  /** With its character set, where it has one. */
+  readonly type: string;
+  readonly cacheControl: string;
+  /** Of the bytes as they are; each encoding adds its own ending. */
+  readonly etag: string;
+  /** Whether compressing the bytes is worth while. */
+  readonly isCompressible: boolean;
+  readonly body: Buffer;
+}
+
+/** Path → document. */
+export type Documents = ReadonlyMap<string, Document>;
+
+/** A short name for bytes: the same bytes give the same name, other bytes another. */
+export function hashOf(body: Buffer): string {
+  return createHash('sha256').update(body).digest('base64url').slice(0, 16);
+}
+
+/** A document with the headers that follow from its type. `immutable` is for paths that carry a hash of the bytes. */
+export function createDocument(status: number, type: string, body: Buffer, immutable = false): Document {
+  return {
+    status,
+    type,
+    cacheControl: immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+    etag: hashOf(body),
+    isCompressible: /^(text\/|application\/(json|xml)|image\/svg)/.test(type),
+    body,
+  };
+}

@@ -1,0 +1,150 @@
+/** The pages of questions and answers: home, all answers, a topic, an answer. */
+import type { Answer, Topic } from '../content/library.ts';
+import { plainText, type Reference, renderMarkdown } from '../content/markdown.ts';
+import { type Citation, printCitation } from '../law/citation.ts';
+import { official, olderExample, practice } from '../rules/ground.ts';
+import { nextQuestion } from '../rules/guide.ts';
+import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
+import { answerPath, answersPath, guidePath, homePath, lawsPath, topicPath } from './paths.ts';
+import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
+
+/** The page that leads in: the question most people come with, the guide's first question, the topics. */
+export function homePage(context: SiteContext): Page {
+  const { locale, messages, links, library, guide } = context;
+  const [first] = library.answers[locale];
+  const question = nextQuestion({});
+  if (first === undefined || question === undefined) throw new Error('A site needs an answer and a question');
+  return {
+    ...frame(context, homePath, {
+      title: messages.home.title,
+      description: messages.home.description,
+      breadcrumbs: [],
+      area: 'home',
+    }),
+    template: 'home',
+    view: {
+      question: answerLink(context, first),
+      answerHtml: renderMarkdown(first.answer, links),
+      guideHref: guidePath(locale, []),
+      guideQuestion: guide.questions[question.id].title,
+      choices: question.answers.map((id) => ({ label: guide.answers[id].label, href: guidePath(locale, [id]) })),
+      topics: library.topics.map((topic) => topicView(context, topic)),
+      lawHref: lawsPath(locale),
+    },
+  };
+}
+
+/** Every answer, by topic. */
+export function answersPage(context: SiteContext): Page {
+  const { messages, library } = context;
+  return {
+    ...frame(context, answersPath, {
+      title: messages.answers.title,
+      description: messages.answers.description,
+      breadcrumbs: [homeCrumb(context)],
+      area: 'answers',
+    }),
+    template: 'answers',
+    view: { topics: library.topics.map((topic) => topicView(context, topic)) },
+  };
+}
+
+/** One topic and its answers. */
+export function topicPage(context: SiteContext, topic: Topic): Page {
+  const view = topicView(context, topic);
+  return {
+    ...frame(context, (locale) => topicPath(locale, topic.id), {
+      title: view.title,
+      description: view.introduction,
+      breadcrumbs: [homeCrumb(context), answersCrumb(context)],
+      area: 'answers',
+    }),
+    template: 'topic',
+    view,
+  };
+}
+
+function topicView({ locale, library }: SiteContext, topic: Topic): TopicView {
+  const answers = library.answers[locale].filter(({ topic: id }) => id === topic.id);
+  return {
+    ...topic.words[locale],
+    href: topicPath(locale, topic.id),
+    answers: answers.map(({ slug, title, answer }) => ({
+      label: title,
+      href: answerPath(locale, slug),
+      text: plainText(answer),
+    })),
+  };
+}
+
+/** One question and its answer. */
+export function answerPage(context: SiteContext, answer: Answer): Page {
+  const { locale, library } = context;
+  const topic = library.topics.find(({ id }) => id === answer.topic);
+  const crumb = topic && { label: topic.words[locale].title, href: topicPath(locale, topic.id) };
+  return {
+    ...frame(context, (other) => answerPath(other, answer.slug), {
+      title: answer.title,
+      description: plainText(answer.answer),
+      breadcrumbs: [homeCrumb(context), answersCrumb(context), ...(crumb === undefined ? [] : [crumb])],
+      area: 'answers',
+    }),
+    template: 'answer',
+    view: answerView(context, answer),
+  };
+}
+
+function answerView(context: SiteContext, answer: Answer): Views['answer'] {
+  const { locale, links, library } = context;
+  const references = [...answer.answer.references, ...answer.body.references].map(({ reference }) => reference);
+  const citations = distinctCitations(references);
+  const laws = citations.map(({ law }) => lawOf(library, law));
+  return {
+    title: answer.title,
+    answerHtml: renderMarkdown(answer.answer, links),
+    doNow: answer.doNow,
+    guideHref: guidePath(locale, answer.guide),
+    bodyHtml: renderMarkdown(answer.body, links),
+    provisions: citations.map((citation) => ({
+      ...provisionLink(context, citation),
+      heading: articleHeading(context, citation),
+    })),
+    grounds: otherGrounds(context, references),
+    related: answer.related.flatMap((slug): readonly Link[] => {
+      const related = library.answers[locale].find((candidate) => candidate.slug === slug);
+      return related === undefined ? [] : [answerLink(context, related)];
+    }),
+    review: reviewView(context, answer, laws),
+  };
+}
+
+function distinctCitations(references: readonly Reference[]): readonly Citation[] {
+  const byName = new Map<string, Citation>();
+  for (const reference of references) {
+    if (reference.kind === 'citation') byName.set(printCitation(reference.citation), reference.citation);
+  }
+  return [...byName.values()];
+}
+
+function articleHeading({ library, locale }: SiteContext, { law, article }: Citation): string {
+  return lawOf(library, law).articles.find(({ number }) => number === article)?.words[locale].heading ?? '';
+}
+
+/** What an answer rests on beside the law: each authority's page, usual practice, the older example. */
+function otherGrounds(context: SiteContext, references: readonly Reference[]): readonly GroundView[] {
+  const sources = references.flatMap((reference) => (reference.kind === 'source' ? [reference.source] : []));
+  const boxes = references.flatMap((reference) => (reference.kind === 'box' ? [reference.box] : []));
+  return [
+    ...[...new Set(sources)].map((source) => groundView(context, official(source))),
+    ...(boxes.includes('practice') ? [groundView(context, practice)] : []),
+    ...(boxes.includes('older-example') ? [groundView(context, olderExample)] : []),
+  ];
+}
+
+export function homeCrumb({ locale, messages }: SiteContext): Link {
+  return { label: messages.nav.home, href: homePath(locale) };
+}
+
+function answersCrumb({ locale, messages }: SiteContext): Link {
+  return { label: messages.answers.title, href: answersPath(locale) };
+}

@@ -1,0 +1,89 @@
+/** Which answers, guide lines and articles rest on each article: the citations, read backwards. */
+import type { Library } from '../content/library.ts';
+import type { Markdown } from '../content/markdown.ts';
+import type { Locale } from '../content/schemas.ts';
+import type { Citation } from '../law/citation.ts';
+import { citesOf } from '../rules/ground.ts';
+import { everyStep, linesFor } from '../rules/guide.ts';
+import { documentOf, type LineId, lineIds, lineOf, timeOf } from '../rules/lines.ts';
+import { answersOf } from '../rules/situation.ts';
+import { citationsOf } from './context.ts';
+
+export interface Citers {
+  /** Slugs. */
+  readonly answers: readonly string[];
+  readonly lines: readonly LineId[];
+  /** Other articles whose text here cites it. */
+  readonly articles: readonly Citation[];
+}
+
+/** An article's key in the index: `SIL 23`. */
+export function articleKey({ law, article }: Citation): string {
+  return `${law} ${article}`;
+}
+
+/** The citations of a text, in reading order. */
+export function citationsIn(text: Markdown): readonly Citation[] {
+  return text.references.flatMap(({ reference }) => (reference.kind === 'citation' ? [reference.citation] : []));
+}
+
+/** The citations that a guide line rests on, those of its documents and its time included. */
+export function citationsOfLine(line: LineId): readonly Citation[] {
+  const { ground, bring = [], time } = lineOf(line);
+  const grounds = [
+    ground,
+    ...bring.map((id) => documentOf(id).ground),
+    ...(time === undefined ? [] : [timeOf(time).ground]),
+  ];
+  return citationsOf(grounds.flatMap(citesOf));
+}
+
+/** Every article that something cites → who cites it, each once, in the order of the site. */
+export function indexCiters(library: Library, locale: Locale): ReadonlyMap<string, Citers> {
+  const index = new Map<string, { answers: string[]; lines: LineId[]; articles: Citation[] }>();
+  const entry = (citation: Citation) => {
+    const key = articleKey(citation);
+    const found = index.get(key) ?? { answers: [], lines: [], articles: [] };
+    index.set(key, found);
+    return found;
+  };
+  for (const { slug, answer, body } of library.answers[locale]) {
+    for (const citation of [...citationsIn(answer), ...citationsIn(body)]) {
+      const { answers } = entry(citation);
+      if (!answers.includes(slug)) answers.push(slug);
+    }
+  }
+  for (const line of lineIds) {
+    for (const citation of citationsOfLine(line)) {
+      const { lines } = entry(citation);
+      if (!lines.includes(line)) lines.push(line);
+    }
+  }
+  for (const law of library.laws) {
+    for (const { number, words } of law.articles) {
+      const own: Citation = { law: law.code, article: number };
+      const { paragraphs, note } = words[locale];
+      const texts = paragraphs.flatMap(({ text, items }) => [text, ...items]);
+      for (const citation of [...texts, ...(note === undefined ? [] : [note])].flatMap(citationsIn)) {
+        const { articles } = entry(citation);
+        const isNew = !articles.some((other) => articleKey(other) === articleKey(own));
+        if (isNew && articleKey(citation) !== articleKey(own)) articles.push(own);
+      }
+    }
+  }
+  return index;
+}
+
+/** For each line the answers of the first checklist that holds it: where a reader can see the line at work. */
+export function firstChecklists(): ReadonlyMap<LineId, readonly string[]> {
+  const first = new Map<LineId, readonly string[]>();
+  for (const { situation, question } of everyStep()) {
+    if (question !== undefined) continue;
+    for (const line of linesFor(situation)) {
+      const answers = answersOf(situation);
+      const earlier = first.get(line);
+      if (earlier === undefined || answers.length < earlier.length) first.set(line, answers);
+    }
+  }
+  return first;
+}

@@ -1,0 +1,171 @@
+/** What every page is made from: the library, one language's words, and where references lead in that language. */
+import type { Answer, Law, Library, Review, Source } from '../content/library.ts';
+import type { Reference, ReferenceLinks } from '../content/markdown.ts';
+import type { GuideWords, Locale } from '../content/schemas.ts';
+import { type Citation, parseCitation } from '../law/citation.ts';
+import { chineseArticle, englishArticle } from '../law/citation-name.ts';
+import type { Ground } from '../rules/ground.ts';
+import { en } from './messages/en.ts';
+import type { Messages } from './messages/messages.ts';
+import { zh } from './messages/zh.ts';
+import { answerPath, articlePath, guidePath, lawPath } from './paths.ts';
+import type { Frame, GroundView, Link, ReviewView } from './views.ts';
+
+const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
+
+export interface SiteContext {
+  readonly library: Library;
+  readonly locale: Locale;
+  readonly messages: Messages;
+  readonly guide: GuideWords;
+  readonly links: ReferenceLinks;
+  /** The address that visitors use, without a slash at its end: `https://example.org`. */
+  readonly baseUrl: string;
+}
+
+/** Everything that pages of one language need. */
+export function createContext(library: Library, locale: Locale, baseUrl: string): SiteContext {
+  const messages = messagesByLocale[locale];
+  const context = { library, locale, messages, guide: library.guide[locale], baseUrl };
+  return {
+    ...context,
+    links: {
+      hrefOf: (reference) => hrefOf(reference, library, locale),
+      labelOf: (reference) => labelOf(reference, library, locale, messages),
+    },
+  };
+}
+
+/** The law of a citation that the content check has resolved. */
+export function lawOf(library: Library, code: string): Law {
+  const law = library.laws.find((candidate) => candidate.code === code);
+  if (law === undefined) throw new Error(`No law has the code ${code}`);
+  return law;
+}
+
+function sourceOf(library: Library, id: string): Source {
+  const source = library.sources.get(id);
+  if (source === undefined) throw new Error(`No source is called ${id}`);
+  return source;
+}
+
+/** `Social Insurance Law, article 58 paragraph 1`, 《社会保险法》第五十八条第一款 */
+export function citationLabel(library: Library, locale: Locale, citation: Citation): string {
+  const { shortTitle } = lawOf(library, citation.law);
+  return locale === 'zh'
+    ? `《${shortTitle.zh}》${chineseArticle(citation)}`
+    : `${shortTitle.en}, ${englishArticle(citation)}`;
+}
+
+/** The address of the article, paragraph or item that a citation names. */
+export function citationPath(library: Library, locale: Locale, { law, article, paragraph, item }: Citation): string {
+  return articlePath(locale, lawOf(library, law).id, article, paragraph, item);
+}
+
+function hrefOf(reference: Reference, library: Library, locale: Locale): string {
+  switch (reference.kind) {
+    case 'citation':
+      return citationPath(library, locale, reference.citation);
+    case 'source':
+      return sourceOf(library, reference.source).url;
+    case 'answer':
+      return answerPath(locale, reference.slug);
+    case 'guide':
+      return guidePath(locale, reference.address === 'start' ? [] : reference.address.split('/'));
+    case 'law':
+      return lawPath(locale, reference.law);
+    default:
+      throw new Error(`A reference without an address: ${reference.kind}`);
+  }
+}
+
+function labelOf(reference: Reference, library: Library, locale: Locale, messages: Messages): string {
+  switch (reference.kind) {
+    case 'citation':
+      return citationLabel(library, locale, reference.citation);
+    case 'source':
+      return sourceLabel(sourceOf(library, reference.source), locale, messages);
+    case 'box':
+      return reference.box === 'practice' ? messages.grounds.practice : messages.grounds.olderExampleBox;
+    default:
+      throw new Error(`A reference without a name of its own: ${reference.kind}`);
+  }
+}
+
+function sourceLabel(source: Source, locale: Locale, messages: Messages): string {
+  const date = source.date === 'none' ? messages.noDate : messages.date(source.date);
+  return messages.source(source.authority[locale], source.place[locale], date);
+}
+
+/** A link to a provision, named in full. */
+export function provisionLink({ library, locale }: SiteContext, citation: Citation): Link {
+  return { label: citationLabel(library, locale, citation), href: citationPath(library, locale, citation) };
+}
+
+/** The citations of a ground's writers' forms. */
+export function citationsOf(cites: readonly string[]): readonly Citation[] {
+  return cites.flatMap((text) => parseCitation(text) ?? []);
+}
+
+/** What a line, a document or a time rests on, ready to be shown. */
+export function groundView(context: SiteContext, ground: Ground): GroundView {
+  const { library, locale, messages } = context;
+  const words = messages.grounds;
+  switch (ground.kind) {
+    case 'law': {
+      const citations = citationsOf(ground.cites);
+      const places = citations.map(({ law }) => lawOf(library, law).place?.[locale]);
+      const local = [...new Set(places.filter((place) => place !== undefined))].join(messages.law.separator);
+      const isAllLocal = places.every((place) => place !== undefined);
+      const label = local === '' ? words.law : isAllLocal ? words.localLaw(local) : words.lawAndLocal(local);
+      return { kind: 'law', label, links: citations.map((citation) => provisionLink(context, citation)) };
+    }
+    case 'reading': {
+      const links = citationsOf(ground.cites).map((citation) => provisionLink(context, citation));
+      return { kind: 'reading', label: words.reading, links };
+    }
+    case 'official': {
+      const source = sourceOf(library, ground.source);
+      const label = sourceLabel(source, locale, messages);
+      return { kind: 'official', label: words.official, links: [{ label, href: source.url }] };
+    }
+    case 'practice':
+      return { kind: 'practice', label: words.practice, links: [] };
+    case 'older-example':
+      return { kind: 'older-example', label: words.olderExample, links: [] };
+    default:
+      return ground satisfies never;
+  }
+}
+
+/** Who looks after a text, when it was reviewed, and which state of the law it was compared with. */
+export function reviewView({ messages }: SiteContext, review: Review, laws: readonly Law[]): ReviewView {
+  const { owner, reviewed, nextReview } = review;
+  const oldest = laws.map(({ checked }) => checked).toSorted()[0];
+  return {
+    line: messages.reviewLine(messages.reviewedBy(owner), messages.date(reviewed), messages.date(nextReview)),
+    lawLine: oldest === undefined ? undefined : messages.lawChecked(messages.date(oldest)),
+  };
+}
+
+/** The frame of a page that exists in every language at the path that `pathIn` gives. */
+export function frame(
+  { locale, library }: SiteContext,
+  pathIn: (locale: Locale) => string,
+  fields: Pick<Frame, 'title' | 'description' | 'breadcrumbs' | 'area'> & Partial<Pick<Frame, 'isIndexed' | 'status'>>,
+): Frame {
+  const locales = Object.keys(library.guide) as Locale[];
+  return {
+    locale,
+    path: pathIn(locale),
+    alternates: locales.map((other) => ({ locale: other, path: pathIn(other) })),
+    isIndexed: true,
+    status: 200,
+    ...fields,
+  };
+}
+
+/** The answer's own title as a link. */
+export function answerLink({ locale }: SiteContext, { slug, title }: Answer): Link {
+  return { label: title, href: answerPath(locale, slug) };
+}

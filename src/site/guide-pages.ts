@@ -1,0 +1,236 @@
+/** The pages of the guide: for a situation either its next question or its checklist. */
+import { parseCitation, printCitation } from '../law/citation.ts';
+import type { ChecklistLine } from '../rules/guide.ts';
+import {
+  checklistFor,
+  linesDependingOn,
+  linesFor,
+  nextQuestion,
+  openRefinements,
+  reasonsOf,
+  resolveSituation,
+} from '../rules/guide.ts';
+import { documentOf, lineOf, type Section, type TimeId, timeOf } from '../rules/lines.ts';
+import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
+import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
+import { homeCrumb } from './answer-pages.ts';
+import { citationsOfLine } from './cited-by.ts';
+import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
+import { guidePath } from './paths.ts';
+import type { Frame, GivenView, LineView, Link, Page, SectionView } from './views.ts';
+
+/** How a visitor came to a situation, where the page has to speak of it. */
+export interface Arrival {
+  /** Answers of the address that no longer mattered. */
+  readonly dropped: readonly AnswerId[];
+}
+
+const plainArrival: Arrival = { dropped: [] };
+
+/** Sections that stand after what to bring and how long it takes. */
+const lastSections: readonly Section[] = ['do', 'rights', 'avoid'];
+
+/** The page of a situation: its next question or, where nothing is left to ask, its checklist. */
+export function guidePage(context: SiteContext, situation: Situation, arrival = plainArrival): Page {
+  const question = nextQuestion(situation);
+  return question === undefined
+    ? checklistPage(context, situation, arrival)
+    : questionPage(context, situation, question, arrival);
+}
+
+/** Where an answer leads: the canonical address, with the answers that fell away named in its query. */
+export function choicePath(context: SiteContext, situation: Situation, answer: AnswerId): string {
+  const resolution = resolveSituation(withAnswer(situation, answer));
+  return situationPath(context, resolution.situation, resolution.dropped);
+}
+
+/** The address of a situation; `dropped` answers are named in its query. */
+export function situationPath(
+  { locale }: SiteContext,
+  situation: Situation,
+  dropped: readonly AnswerId[] = [],
+): string {
+  const path = guidePath(locale, answersOf(situation));
+  return dropped.length === 0 ? path : `${path}?dropped=${dropped.join(',')}`;
+}
+
+function questionPage(context: SiteContext, situation: Situation, question: Question, arrival: Arrival): Page {
+  const { locale, messages, guide } = context;
+  const isStart = answersOf(situation).length === 0;
+  const words = guide.questions[question.id];
+  const { hasGap } = resolveSituation(situation);
+  return {
+    ...guideFrame(context, situation, {
+      title: isStart ? guide.start.title : words.title,
+      description: isStart ? messages.guide.description : `${words.title} ${givenText(context, situation)}`,
+      isIndexed: isPlain(situation, arrival),
+    }),
+    template: 'question',
+    view: {
+      title: words.title,
+      introduction: isStart ? guide.start.introduction : undefined,
+      hint: words.hint,
+      notices: [...noticesOf(context, arrival), ...(hasGap ? [messages.guide.gap] : [])],
+      choices: choicesOf(context, situation, question),
+      given: givenOf(context, situation),
+      decides: linesDependingOn(question.id, situation).map((line) => guide.lines[line].title),
+      startHref: guidePath(locale, []),
+    },
+  };
+}
+
+function checklistPage(context: SiteContext, situation: Situation, arrival: Arrival): Page {
+  const { locale, messages, library, guide, baseUrl } = context;
+  const checklist = checklistFor(situation);
+  const sections = checklist.sections.map((part) => sectionView(context, situation, part));
+  const lines = linesFor(situation);
+  const citations = [...new Set(lines.flatMap(citationsOfLine).map(printCitation))].flatMap(
+    (text) => parseCitation(text) ?? [],
+  );
+  return {
+    ...guideFrame(context, situation, {
+      title: `${messages.guide.checklist} · ${givenText(context, situation)}`,
+      description: `${messages.guide.checklistDescription} ${givenText(context, situation)}`,
+      isIndexed: isPlain(situation, arrival),
+    }),
+    template: 'checklist',
+    view: {
+      title: messages.guide.checklist,
+      notices: noticesOf(context, arrival),
+      given: givenOf(context, situation),
+      sections: sections.filter(({ id }) => !lastSections.some((last) => last === id)),
+      bring: checklist.bring.map(({ document }) => ({
+        text: guide.documents[document],
+        ground: groundView(context, documentOf(document).ground),
+      })),
+      times: checklist.times.map(({ time }) => ({
+        text: guide.times[time],
+        limit: limitOf(context, time),
+        ground: groundView(context, timeOf(time).ground),
+      })),
+      lastSections: sections.filter(({ id }) => lastSections.some((last) => last === id)),
+      refinements: openRefinements(situation).map((refinement) => ({
+        title: guide.questions[refinement.id].title,
+        choices: choicesOf(context, situation, refinement),
+      })),
+      provisions: citations.map((citation) => provisionLink(context, citation)),
+      related: relatedAnswers(context, situation),
+      startHref: guidePath(locale, []),
+      address: `${baseUrl}${situationPath(context, situation)}`,
+      rulesLine: messages.guide.rulesReviewed(messages.date(guide.reviewed)),
+      review: reviewView(
+        context,
+        { owner: guide.owner, reviewed: guide.reviewed, nextReview: guide['next-review'] },
+        citations.map(({ law }) => lawOf(library, law)),
+      ),
+    },
+  };
+}
+
+function guideFrame(
+  context: SiteContext,
+  situation: Situation,
+  fields: Pick<Frame, 'title' | 'description' | 'isIndexed'>,
+): Frame {
+  const { locale, messages } = context;
+  const guideCrumb = { label: messages.guide.title, href: guidePath(locale, []) };
+  const isStart = answersOf(situation).length === 0;
+  return frame(context, (other) => guidePath(other, answersOf(situation)), {
+    ...fields,
+    breadcrumbs: [homeCrumb(context), ...(isStart ? [] : [guideCrumb])],
+    area: 'guide',
+  });
+}
+
+/** Whether a page shows a situation as such, without a gap and without a word on how one came to it. */
+function isPlain(situation: Situation, { dropped }: Arrival): boolean {
+  return dropped.length === 0 && !resolveSituation(situation).hasGap;
+}
+
+function choicesOf(context: SiteContext, situation: Situation, question: Question): readonly Link[] {
+  return question.answers.map((answer) => ({
+    label: context.guide.answers[answer].label,
+    href: choicePath(context, situation, answer),
+  }));
+}
+
+function givenOf(context: SiteContext, situation: Situation): readonly GivenView[] {
+  return questionIds.flatMap((question) => {
+    const answer = situation[question];
+    if (answer === undefined) return [];
+    const rest = resolveSituation(withoutQuestion(situation, question)).situation;
+    return [{ summary: context.guide.answers[answer].summary, changeHref: situationPath(context, rest) }];
+  });
+}
+
+function givenText(context: SiteContext, situation: Situation): string {
+  const summaries = answersOf(situation).map((answer) => context.guide.answers[answer].summary);
+  return context.locale === 'zh' ? summaries.join('；') : summaries.join('; ');
+}
+
+function noticesOf({ messages, guide }: SiteContext, { dropped }: Arrival): readonly string[] {
+  if (dropped.length === 0) return [];
+  return [messages.guide.dropped(dropped.map((answer) => guide.answers[answer].label).join(messages.law.separator))];
+}
+
+function sectionView(
+  context: SiteContext,
+  situation: Situation,
+  { section, lines }: { readonly section: Section; readonly lines: readonly ChecklistLine[] },
+): SectionView {
+  const views = lines.map((line) => lineView(context, situation, line));
+  return {
+    id: section,
+    title: context.messages.guide.sections[section],
+    lines: views.filter(({ ground }) => ground.kind !== 'older-example'),
+    olderLines: views.filter(({ ground }) => ground.kind === 'older-example'),
+  };
+}
+
+function lineView(context: SiteContext, situation: Situation, { line, rules }: ChecklistLine): LineView {
+  const { guide } = context;
+  const { title, text, who, where, steps = [] } = guide.lines[line];
+  const { ground, bring = [], time } = lineOf(line);
+  const reasons = [...new Set(rules.flatMap((rule) => reasonsOf(rule, situation)))];
+  return {
+    id: line,
+    title,
+    text,
+    who,
+    where,
+    steps,
+    bring: bring.map((document) => guide.documents[document]),
+    time: time === undefined ? undefined : limitOf(context, time),
+    ground: groundView(context, ground),
+    reasons: reasons.map((answer) => guide.answers[answer].summary),
+  };
+}
+
+function limitOf({ messages, guide }: SiteContext, time: TimeId): string {
+  const { amount, unit, start } = timeOf(time);
+  return messages.guide.timeLine(messages.guide.timeUnits[unit](amount), guide.starts[start]);
+}
+
+/** Answers whose own way into the guide leads through this situation. */
+function relatedAnswers(context: SiteContext, situation: Situation): readonly Link[] {
+  const given: readonly string[] = answersOf(situation);
+  return context.library.answers[context.locale]
+    .filter(({ guide }) => guide.length > 0 && guide.every((answer) => given.includes(answer)))
+    .map((answer) => answerLink(context, answer));
+}
+
+/** The answer ids in a `dropped` query: only real ones, each once. */
+export function parseDropped(value: string): readonly AnswerId[] {
+  const named = value.split(',');
+  return answerIds.filter((answer) => named.includes(answer));
+}
+
+/** The label of an answer, where a problem page offers it. */
+export function answerChoice(context: SiteContext, situation: Situation, answer: AnswerId): Link {
+  const question = questionOf(answer);
+  const title = question === undefined ? '' : context.guide.questions[question.id].title;
+  return {
+    label: `${title} ${context.guide.answers[answer].label}`.trim(),
+    href: choicePath(context, situation, answer),
+  };
+}
