@@ -3,7 +3,7 @@ import type { LawStructure } from '../law/structure.ts';
 import type { Markdown } from './markdown.ts';
 import type { GuideWords, Locale } from './schemas.ts';
 
-export type InEachLanguage = Readonly<Record<Locale, string>>;
+type InEachLanguage = Readonly<Record<Locale, string>>;
 
 /** Who answers for a text, and when it is compared with its sources. Dates are like `2026-05-01`. */
 export interface Review {

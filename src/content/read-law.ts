@@ -11,7 +11,7 @@ type LawFile = z.infer<typeof lawSchema>;
 type ArticlesFile = z.infer<typeof articlesSchema>;
 
 /** Where a text of a law stands, so that a wrong reference in it can be named. */
-export interface LawText {
+interface LawText {
   readonly file: string;
   readonly line: number;
   readonly field: string;

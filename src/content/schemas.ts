@@ -179,4 +179,3 @@ export const guideSchema = z.strictObject({
   starts: keyed(starts, text),
 });
 export type GuideWords = z.infer<typeof guideSchema>;
-export type LineWords = z.infer<typeof lineWords>;

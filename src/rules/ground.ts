@@ -12,8 +12,6 @@ export type Ground =
   /** The older procedure of one place, which the source article describes. */
   | { readonly kind: 'older-example' };
 
-export type GroundKind = Ground['kind'];
-
 export const law = (...cites: readonly string[]): Ground => ({ kind: 'law', cites });
 export const reading = (...cites: readonly string[]): Ground => ({ kind: 'reading', cites });
 export const official = (source: string): Ground => ({ kind: 'official', source });

@@ -37,7 +37,7 @@ export const starts = [
   'breach-or-its-end',
   'knew-of-act',
 ] as const;
-export type StartId = (typeof starts)[number];
+type StartId = (typeof starts)[number];
 
 interface Time {
   readonly amount: number;
@@ -85,7 +85,7 @@ export const lines = {
   'relative-sets-up-code': { section: 'now', ground: practice },
   'pay-and-claim': { section: 'now', ground: law('REG 20(2)'), bring: ['four-papers'], time: 'manual-claim' },
   'ask-for-true-bill': { section: 'now', ground: law('MSF 15(1)', 'MSF 17(1)') },
-  'not-covered-yet': { section: 'now', ground: law('REG 20(2)'), bring: ['four-papers'] },
+  'not-covered-yet': { section: 'now', ground: reading('REG 6(2)', 'REG 7', 'REG 20(2)'), bring: ['four-papers'] },
 
   // Where to go
   'ask-whether-own-card': { section: 'go', ground: practice },
@@ -93,7 +93,7 @@ export const lines = {
   'route-agency': { section: 'go', ground: law('REG 6(2)', 'REG 29'), bring: ['identity-document'] },
   'route-register-yourself': {
     section: 'go',
-    ground: law('SIL 58(2)', 'REG 29'),
+    ground: law('SIL 58(2)', 'REG 29', 'ZJR 10(2)'),
     bring: ['identity-document', 'residence-permit'],
   },
   'route-through-employer': { section: 'go', ground: law('SIL 58(1)', 'REG 29') },
@@ -139,7 +139,7 @@ export const lines = {
   },
   'agency-sets-premium': { section: 'rights', ground: law('SIL 58(1)') },
   'penalty-for-employer': { section: 'rights', ground: law('SIL 84') },
-  'damages-from-employer': { section: 'rights', ground: law('LDI 1(1)(5)') },
+  'damages-from-employer': { section: 'rights', ground: law('LDI 1(1)(5)', 'LDL 5') },
   'complain-about-office': { section: 'rights', ground: law('SIL 82', 'SIL 89', 'REG 51', 'REG 53(1)(1)') },
   'ask-for-reconsideration': {
     section: 'rights',
@@ -151,7 +151,7 @@ export const lines = {
   'no-extra-papers': { section: 'rights', ground: law('REG 31', 'REG 53(1)(2)') },
 
   // What not to do
-  'only-your-own-card': { section: 'avoid', ground: law('MSF 17(1)', 'MSF 41', 'SIL 88', 'REG 55') },
+  'only-your-own-card': { section: 'avoid', ground: law('MSF 17', 'MSF 41', 'SIL 88', 'REG 55') },
 } as const satisfies Record<string, Line>;
 export type LineId = keyof typeof lines;
 

@@ -145,7 +145,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'cover-later',
     line: 'cover-may-start-later',
-    when: { need: 'no-card', cover: 'freelance-not-registered' },
+    when: { need: 'no-card', cover: ['self-paying', 'freelance-not-registered'] },
   },
 
   // Rights

@@ -10,7 +10,7 @@ import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
 
 /** The page that leads in: the question most people come with, the guide's first question, the topics. */
 export function homePage(context: SiteContext): Page {
-  const { locale, messages, links, library, guide } = context;
+  const { locale, messages, library, guide } = context;
   const [first] = library.answers[locale];
   const question = nextQuestion({});
   if (first === undefined || question === undefined) throw new Error('A site needs an answer and a question');
@@ -24,8 +24,8 @@ export function homePage(context: SiteContext): Page {
     template: 'home',
     view: {
       question: answerLink(context, first),
-      answerHtml: renderMarkdown(first.answer, links),
-      guideHref: guidePath(locale, []),
+      answer: plainText(first.answer),
+
       guideQuestion: guide.questions[question.id].title,
       choices: question.answers.map((id) => ({ label: guide.answers[id].label, href: guidePath(locale, [id]) })),
       topics: library.topics.map((topic) => topicView(context, topic)),

@@ -23,7 +23,7 @@ export function articleKey({ law, article }: Citation): string {
 }
 
 /** The citations of a text, in reading order. */
-export function citationsIn(text: Markdown): readonly Citation[] {
+function citationsIn(text: Markdown): readonly Citation[] {
   return text.references.flatMap(({ reference }) => (reference.kind === 'citation' ? [reference.citation] : []));
 }
 

@@ -2,7 +2,7 @@
 import type { Answer, Law, Library, Review, Source } from '../content/library.ts';
 import type { Reference, ReferenceLinks } from '../content/markdown.ts';
 import type { GuideWords, Locale } from '../content/schemas.ts';
-import { type Citation, parseCitation } from '../law/citation.ts';
+import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import type { Ground } from '../rules/ground.ts';
 import { en } from './messages/en.ts';
@@ -50,15 +50,22 @@ function sourceOf(library: Library, id: string): Source {
 }
 
 /** `Social Insurance Law, article 58 paragraph 1`, 《社会保险法》第五十八条第一款 */
-export function citationLabel(library: Library, locale: Locale, citation: Citation): string {
+function citationLabel(library: Library, locale: Locale, citation: Citation): string {
   const { shortTitle } = lawOf(library, citation.law);
   return locale === 'zh'
     ? `《${shortTitle.zh}》${chineseArticle(citation)}`
     : `${shortTitle.en}, ${englishArticle(citation)}`;
 }
 
+/** The same in the short form that running text bears: `Social Insurance Law, art. 58(1)`. */
+function citationMark(library: Library, locale: Locale, citation: Citation): string {
+  if (locale === 'zh') return citationLabel(library, locale, citation);
+  const { shortTitle, code } = lawOf(library, citation.law);
+  return `${shortTitle.en}, art. ${printCitation(citation).slice(code.length + 1)}`;
+}
+
 /** The address of the article, paragraph or item that a citation names. */
-export function citationPath(library: Library, locale: Locale, { law, article, paragraph, item }: Citation): string {
+function citationPath(library: Library, locale: Locale, { law, article, paragraph, item }: Citation): string {
   return articlePath(locale, lawOf(library, law).id, article, paragraph, item);
 }
 
@@ -82,7 +89,7 @@ function hrefOf(reference: Reference, library: Library, locale: Locale): string 
 function labelOf(reference: Reference, library: Library, locale: Locale, messages: Messages): string {
   switch (reference.kind) {
     case 'citation':
-      return citationLabel(library, locale, reference.citation);
+      return citationMark(library, locale, reference.citation);
     case 'source':
       return sourceLabel(sourceOf(library, reference.source), locale, messages);
     case 'box':
@@ -102,6 +109,11 @@ export function provisionLink({ library, locale }: SiteContext, citation: Citati
   return { label: citationLabel(library, locale, citation), href: citationPath(library, locale, citation) };
 }
 
+/** A link to a provision, named in short. */
+function markLink({ library, locale }: SiteContext, citation: Citation): Link {
+  return { label: citationMark(library, locale, citation), href: citationPath(library, locale, citation) };
+}
+
 /** The citations of a ground's writers' forms. */
 export function citationsOf(cites: readonly string[]): readonly Citation[] {
   return cites.flatMap((text) => parseCitation(text) ?? []);
@@ -118,10 +130,10 @@ export function groundView(context: SiteContext, ground: Ground): GroundView {
       const local = [...new Set(places.filter((place) => place !== undefined))].join(messages.law.separator);
       const isAllLocal = places.every((place) => place !== undefined);
       const label = local === '' ? words.law : isAllLocal ? words.localLaw(local) : words.lawAndLocal(local);
-      return { kind: 'law', label, links: citations.map((citation) => provisionLink(context, citation)) };
+      return { kind: 'law', label, links: citations.map((citation) => markLink(context, citation)) };
     }
     case 'reading': {
-      const links = citationsOf(ground.cites).map((citation) => provisionLink(context, citation));
+      const links = citationsOf(ground.cites).map((citation) => markLink(context, citation));
       return { kind: 'reading', label: words.reading, links };
     }
     case 'official': {

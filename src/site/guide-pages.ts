@@ -10,7 +10,7 @@ import {
   reasonsOf,
   resolveSituation,
 } from '../rules/guide.ts';
-import { documentOf, lineOf, type Section, type TimeId, timeOf } from '../rules/lines.ts';
+import { documentOf, type LineId, lineOf, type Section, type TimeId, timeOf } from '../rules/lines.ts';
 import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
 import { homeCrumb } from './answer-pages.ts';
@@ -20,7 +20,7 @@ import { guidePath } from './paths.ts';
 import type { Frame, GivenView, LineView, Link, Page, SectionView } from './views.ts';
 
 /** How a visitor came to a situation, where the page has to speak of it. */
-export interface Arrival {
+interface Arrival {
   /** Answers of the address that no longer mattered. */
   readonly dropped: readonly AnswerId[];
 }
@@ -39,7 +39,7 @@ export function guidePage(context: SiteContext, situation: Situation, arrival = 
 }
 
 /** Where an answer leads: the canonical address, with the answers that fell away named in its query. */
-export function choicePath(context: SiteContext, situation: Situation, answer: AnswerId): string {
+function choicePath(context: SiteContext, situation: Situation, answer: AnswerId): string {
   const resolution = resolveSituation(withAnswer(situation, answer));
   return situationPath(context, resolution.situation, resolution.dropped);
 }
@@ -99,15 +99,19 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       notices: noticesOf(context, arrival),
       given: givenOf(context, situation),
       sections: sections.filter(({ id }) => !lastSections.some((last) => last === id)),
-      bring: checklist.bring.map(({ document }) => ({
-        text: guide.documents[document],
-        ground: groundView(context, documentOf(document).ground),
-      })),
-      times: checklist.times.map(({ time }) => ({
-        text: guide.times[time],
-        limit: limitOf(context, time),
-        ground: groundView(context, timeOf(time).ground),
-      })),
+      bring: checklist.bring
+        .filter(({ lines: users }) => !users.every(isOlder))
+        .map(({ document }) => ({
+          text: guide.documents[document],
+          ground: groundView(context, documentOf(document).ground),
+        })),
+      times: checklist.times
+        .filter(({ lines: users }) => !users.every(isOlder))
+        .map(({ time }) => ({
+          text: guide.times[time],
+          limit: limitOf(context, time),
+          ground: groundView(context, timeOf(time).ground),
+        })),
       lastSections: sections.filter(({ id }) => lastSections.some((last) => last === id)),
       refinements: openRefinements(situation).map((refinement) => ({
         title: guide.questions[refinement.id].title,
@@ -125,6 +129,11 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       ),
     },
   };
+}
+
+/** Ways of the older example bring their own papers and times, which stay with them. */
+function isOlder(line: LineId): boolean {
+  return lineOf(line).ground.kind === 'older-example';
 }
 
 function guideFrame(

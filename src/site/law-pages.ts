@@ -105,7 +105,6 @@ function articleView(
   return {
     title: messages.law.articleTitle(article.number),
     heading: words.heading,
-    law: lawLink(context, law),
     chapter: chapterTitle(context, law, article.chapter),
     paragraphs: words.paragraphs.map(({ text, items }, index) => ({
       id: `paragraph-${index + 1}`,

@@ -15,9 +15,7 @@ import { articlePath, guidePath } from './paths.ts';
 import type { Page } from './views.ts';
 
 /** What an address that is not prepared leads to. */
-export type Outcome =
-  | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'redirect'; readonly path: string };
+type Outcome = { readonly kind: 'page'; readonly page: Page } | { readonly kind: 'redirect'; readonly path: string };
 
 export interface Site {
   /** Every page that has an address of its own, each once. */

@@ -30,8 +30,8 @@ export interface TopicView {
 
 interface HomeView {
   readonly question: Link;
-  readonly answerHtml: string;
-  readonly guideHref: string;
+  /** The answer in plain words; its citations stand on its own page. */
+  readonly answer: string;
   readonly guideQuestion: string;
   readonly choices: readonly Link[];
   readonly topics: readonly TopicView[];
@@ -68,12 +68,12 @@ interface QuestionView {
   readonly startHref: string;
 }
 
-export interface BringView {
+interface BringView {
   readonly text: string;
   readonly ground: GroundView;
 }
 
-export interface TimeView {
+interface TimeView {
   readonly text: string;
   readonly limit: string;
   readonly ground: GroundView;
@@ -148,7 +148,6 @@ interface LawView {
 interface ArticleView {
   readonly title: string;
   readonly heading: string;
-  readonly law: Link;
   readonly chapter: string | undefined;
   readonly paragraphs: readonly {
     readonly id: string;

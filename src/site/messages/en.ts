@@ -106,6 +106,7 @@ export const en: Messages = {
     whyYouSaid: 'Because of what you said:',
     basis: 'Basis',
     restsOn: 'What this checklist rests on',
+    allProvisions: (count) => `All ${plural(count, 'provision', 'provisions')} of law`,
     refine: 'Does this fit you?',
     relatedAnswers: 'Read more',
     dropped: (answers) => `These answers no longer matter here and were left out: ${answers}.`,

@@ -76,6 +76,7 @@ export interface Messages {
     readonly whyYouSaid: Text;
     readonly basis: Text;
     readonly restsOn: Text;
+    readonly allProvisions: Fill<[count: number]>;
     readonly refine: Text;
     readonly relatedAnswers: Text;
     readonly dropped: Fill<[answers: string]>;

@@ -87,6 +87,7 @@ export const zh: Messages = {
     whyYouSaid: '因为你说：',
     basis: '依据',
     restsOn: '这份清单的依据',
+    allProvisions: (count) => `全部${count}处法律条文`,
     refine: '还有这些情况吗？',
     relatedAnswers: '延伸阅读',
     dropped: (answers) => `下面的回答在这里已经不起作用，没有保留：${answers}。`,
