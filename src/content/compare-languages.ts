@@ -38,22 +38,29 @@ function differences(reading: AnswerReading, twin: AnswerReading): readonly Faul
     ['guide', ({ guide }) => guide.join('/')],
     ['related', ({ related }) => related.join(', ')],
     ['reviewed', ({ reviewed }) => reviewed],
-    ['references', referencesOf],
     ['sections', ({ body }) => `${body.tokens.filter(({ type }) => type === 'heading_open').length} headings`],
   ];
   const twinAnswer = twin.answer;
-  return fields
+  const differing = fields
     .filter(([, of]) => of(answer) !== of(twinAnswer))
     .map(([field, of]) => {
       const expected = `the same as in ${twin.file} (${of(twinAnswer)})`;
       return { file, line: lineOf([field]), field, expected, got: of(answer) };
     });
+  const own = referencesOf(answer);
+  const wanted = referencesOf(twinAnswer);
+  const missing = wanted.filter((name) => !own.includes(name));
+  const more = own.filter((name) => !wanted.includes(name));
+  if (missing.length === 0 && more.length === 0) return differing;
+  const expected = `the references of ${twin.file}${missing.length > 0 ? `, also ${missing.join(', ')}` : ''}`;
+  const got = more.length > 0 ? `also ${more.join(', ')}` : 'less';
+  return [...differing, { file, line: 1, field: 'references', expected, got }];
 }
 
-/** What an answer rests on, in a form that can be compared: each once, in alphabetical order. */
-function referencesOf({ answer, body }: Answer): string {
+/** What an answer rests on and leads to, each once. */
+function referencesOf({ answer, body }: Answer): readonly string[] {
   const names = [...answer.references, ...body.references].map(({ reference }) => nameOf(reference));
-  return [...new Set(names)].sort().join(', ');
+  return [...new Set(names)];
 }
 
 function nameOf(reference: Reference): string {

@@ -25,6 +25,8 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // Whatever goes wrong, a visitor never sees a stack or a path of this machine.
+  app.set('env', 'production');
 
   const sendProblem = (request: Request, response: Response, problem: Problem, more: Headers = {}): void => {
     const { locale, isGuessed } = localeOf(request);

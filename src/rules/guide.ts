@@ -1,7 +1,7 @@
 /** The guide, derived from the table of rules: the next question, the checklist, and why each of them is there. */
 import { type DocumentId, type LineId, lineOf, type Section, sections, type TimeId } from './lines.ts';
-import { type AnswerId, type Question, type QuestionId, questions } from './questions.ts';
-import { answersOf, type Situation, withAnswer } from './situation.ts';
+import { type AnswerId, type Question, type QuestionId, questionOf, questions } from './questions.ts';
+import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
 import { type Pattern, type Rule, rules } from './table.ts';
 
 type Fit = 'fits' | 'contradicted' | 'open';
@@ -73,36 +73,48 @@ export interface Resolution {
   readonly hasGap: boolean;
 }
 
-/** Keeps the answers that still matter. Behind an open question later answers stay, since they may matter yet. */
+/** Keeps the answers that matter. Behind an open question those stay that may matter yet. */
 export function resolveSituation(given: Situation): Resolution {
   let kept: Situation = {};
-  for (;;) {
-    const question = nextQuestion(kept);
-    if (question === undefined) break;
-    const answer = given[question.id];
-    if (answer === undefined) {
-      const hasGap = answersOf(given).length > answersOf(kept).length;
-      return { situation: given, dropped: [], hasGap };
-    }
+  let open = nextQuestion(kept);
+  while (open !== undefined) {
+    const answer = given[open.id];
+    if (answer === undefined) break;
     kept = withAnswer(kept, answer);
+    open = nextQuestion(kept);
   }
-  for (const refinement of openRefinements(kept)) {
-    const answer = given[refinement.id];
-    if (answer !== undefined) kept = withAnswer(kept, answer);
+  const sure = answersOf(kept).length;
+  for (const answer of answersOf(given)) {
+    if (open === undefined ? refines(answer, kept) : mayMatter(answer, { ...given, ...kept })) {
+      kept = withAnswer(kept, answer);
+    }
   }
   const keptAnswers = answersOf(kept);
-  return { situation: kept, dropped: answersOf(given).filter((id) => !keptAnswers.includes(id)), hasGap: false };
+  return {
+    situation: kept,
+    dropped: answersOf(given).filter((id) => !keptAnswers.includes(id)),
+    hasGap: open !== undefined && keptAnswers.length > sure,
+  };
 }
 
-export interface ChecklistLine {
-  readonly line: LineId;
-  /** The rules that put it there. */
-  readonly rules: readonly Rule[];
+function refines(answer: AnswerId, situation: Situation): boolean {
+  return openRefinements(situation).some(({ answers }) => (answers as readonly AnswerId[]).includes(answer));
+}
+
+/** Whether some rule wants this answer and none of the other answers speaks against that rule. */
+function mayMatter(answer: AnswerId, situation: Situation): boolean {
+  const question = questionOf(answer);
+  if (question === undefined) return false;
+  const accepts = (pattern: Pattern | undefined): boolean =>
+    pattern !== undefined && (wanted(pattern, question.id)?.includes(answer) ?? false);
+  return rules.some(
+    ({ when, unless }) => (accepts(when) || accepts(unless)) && fit(when, situation) !== 'contradicted',
+  );
 }
 
 export interface Checklist {
   /** Only sections that hold a line, in the order in which a person needs them. */
-  readonly sections: readonly { readonly section: Section; readonly lines: readonly ChecklistLine[] }[];
+  readonly sections: readonly { readonly section: Section; readonly lines: readonly LineId[] }[];
   /** What the lines call for, each once, with the lines that do. */
   readonly bring: readonly { readonly document: DocumentId; readonly lines: readonly LineId[] }[];
   /** The times that the lines mention, each once, with the lines that do. */
@@ -117,24 +129,26 @@ export function linesFor(situation: Situation): readonly LineId[] {
 /** The checklist of a situation. */
 export function checklistFor(situation: Situation): Checklist {
   const lines = linesFor(situation);
-  const holding = rules.filter((rule) => holds(rule, situation));
   return {
     sections: sections
-      .map((section) => ({
-        section,
-        lines: lines
-          .filter((line) => lineOf(line).section === section)
-          .map((line) => ({ line, rules: holding.filter((rule) => rule.line === line) })),
-      }))
+      .map((section) => ({ section, lines: lines.filter((line) => lineOf(line).section === section) }))
       .filter((part) => part.lines.length > 0),
     bring: gather(lines, (line) => lineOf(line).bring ?? []).map(([document, of]) => ({ document, lines: of })),
     times: gather(lines, (line) => lineOf(line).time ?? []).map(([time, of]) => ({ time, lines: of })),
   };
 }
 
-/** The given answers that a rule rests on: why its line is on the checklist. Empty for a line that is on every one. */
-export function reasonsOf(rule: Rule, situation: Situation): readonly AnswerId[] {
-  return questions.flatMap(({ id }) => (wanted(rule.when, id) === undefined ? [] : (situation[id] ?? [])));
+/**
+ * Why a line is on the checklist: the given answers without which, the others kept, it could be missing.
+ * Empty for a line that is on every checklist.
+ */
+export function reasonsOf(line: LineId, situation: Situation): readonly AnswerId[] {
+  return questions.flatMap((question) => {
+    const given = situation[question.id];
+    const others = question.answers.filter((answer) => answer !== given);
+    const couldGo = others.some((answer) => !linesFor(withAnswer(situation, answer)).includes(line));
+    return given !== undefined && couldGo ? [given] : [];
+  });
 }
 
 export interface Step {
@@ -159,6 +173,23 @@ export function everyStep(): readonly Step[] {
     const address = answersOf(situation).join('/');
     return !seen.has(address) && seen.add(address);
   });
+}
+
+/** Every situation with a gap that taking back answers can lead to, from any step and from another gap. */
+export function everyGap(): readonly Situation[] {
+  const found = new Map<string, Situation>();
+  const takeBack = (situation: Situation): void => {
+    for (const { id } of questions) {
+      if (situation[id] === undefined) continue;
+      const { situation: rest, hasGap } = resolveSituation(withoutQuestion(situation, id));
+      const address = answersOf(rest).join('/');
+      if (!hasGap || found.has(address)) continue;
+      found.set(address, rest);
+      takeBack(rest);
+    }
+  };
+  for (const { situation } of everyStep()) takeBack(situation);
+  return [...found.values()];
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

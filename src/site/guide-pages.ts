@@ -1,6 +1,5 @@
 /** The pages of the guide: for a situation either its next question or its checklist. */
 import { parseCitation, printCitation } from '../law/citation.ts';
-import type { ChecklistLine } from '../rules/guide.ts';
 import {
   checklistFor,
   linesDependingOn,
@@ -185,7 +184,7 @@ function noticesOf({ messages, guide }: SiteContext, { dropped }: Arrival): read
 function sectionView(
   context: SiteContext,
   situation: Situation,
-  { section, lines }: { readonly section: Section; readonly lines: readonly ChecklistLine[] },
+  { section, lines }: { readonly section: Section; readonly lines: readonly LineId[] },
 ): SectionView {
   const views = lines.map((line) => lineView(context, situation, line));
   return {
@@ -196,11 +195,10 @@ function sectionView(
   };
 }
 
-function lineView(context: SiteContext, situation: Situation, { line, rules }: ChecklistLine): LineView {
+function lineView(context: SiteContext, situation: Situation, line: LineId): LineView {
   const { guide } = context;
   const { title, text, who, where, steps = [] } = guide.lines[line];
   const { ground, bring = [], time } = lineOf(line);
-  const reasons = [...new Set(rules.flatMap((rule) => reasonsOf(rule, situation)))];
   return {
     id: line,
     title,
@@ -211,7 +209,7 @@ function lineView(context: SiteContext, situation: Situation, { line, rules }: C
     bring: bring.map((document) => guide.documents[document]),
     time: time === undefined ? undefined : limitOf(context, time),
     ground: groundView(context, ground),
-    reasons: reasons.map((answer) => guide.answers[answer].summary),
+    reasons: reasonsOf(line, situation).map((answer) => guide.answers[answer].summary),
   };
 }
 

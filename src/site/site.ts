@@ -1,7 +1,7 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
-import { everyStep, resolveSituation } from '../rules/guide.ts';
+import { everyGap, everyStep, resolveSituation } from '../rules/guide.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
@@ -62,7 +62,7 @@ function pagesOf(context: SiteContext): readonly Page[] {
     answersPage(context),
     ...library.topics.map((topic) => topicPage(context, topic)),
     ...library.answers[locale].map((answer) => answerPage(context, answer)),
-    ...everyStep().map(({ situation }) => guidePage(context, situation)),
+    ...[...everyStep().map(({ situation }) => situation), ...everyGap()].map((situation) => guidePage(context, situation)),
     lawsPage(context),
     ...library.laws.map((law) => lawPage(context, law)),
     ...library.laws.flatMap((law) =>
