@@ -10,7 +10,7 @@ const schema = z.object({
     .default(3000),
   HOST: z.string().min(1, { error: 'a host name or an IP address' }).default('127.0.0.1'),
   BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'an address like https://example.org' })
+    .url({ protocol: /^https?$/, error: 'an address like https://example.org', abort: true })
     .refine((url) => new URL(url).pathname === '/' && !/[?#]/.test(url), {
       error: 'an address without a path, like https://example.org',
     })

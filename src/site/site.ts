@@ -62,7 +62,9 @@ function pagesOf(context: SiteContext): readonly Page[] {
     answersPage(context),
     ...library.topics.map((topic) => topicPage(context, topic)),
     ...library.answers[locale].map((answer) => answerPage(context, answer)),
-    ...[...everyStep().map(({ situation }) => situation), ...everyGap()].map((situation) => guidePage(context, situation)),
+    ...[...everyStep().map(({ situation }) => situation), ...everyGap()].map((situation) =>
+      guidePage(context, situation),
+    ),
     lawsPage(context),
     ...library.laws.map((law) => lawPage(context, law)),
     ...library.laws.flatMap((law) =>

@@ -13,7 +13,9 @@ beforeAll(async () => {
 const answer = 'content/en/answers/how-long.md';
 
 /** The faults of the sound content with some files changed; `undefined` takes a file away. */
-function faultsOf(changes: Readonly<Record<string, string | undefined | ((text: string) => string)>>): readonly string[] {
+function faultsOf(
+  changes: Readonly<Record<string, string | undefined | ((text: string) => string)>>,
+): readonly string[] {
   const files = new Map(sound);
   for (const [file, change] of Object.entries(changes)) {
     const text = typeof change === 'function' ? change(files.get(file) ?? '') : change;
@@ -41,26 +43,86 @@ test('the content of the project is sound', () => {
 
 describe('one fault in an answer', () => {
   test.each([
-    ['a wrong date', withField('reviewed', 'reviewed: May'), /how-long\.md:\d+ reviewed: expected a date like 2026-05-01, got "May"/],
+    [
+      'a wrong date',
+      withField('reviewed', 'reviewed: May'),
+      /how-long\.md:\d+ reviewed: expected a date like 2026-05-01, got "May"/,
+    ],
     ['a missing field', withField('title', ''), /how-long\.md:\d+ title: expected a text, got nothing/],
-    ['an unknown field', withField('owner', 'ownr: editors'), /how-long\.md:\d+ ownr: expected no such field, got "ownr"/],
-    ['an unknown topic', withField('topic', 'topic: cards'), /how-long\.md:\d+ topic: expected a topic of content\/topics\.yaml .*, got "cards"/],
-    ['an unknown related answer', withField('related', 'related: [nowhere]'), /how-long\.md:\d+ related: expected the slug of an answer, got "nowhere"/],
-    ['a guide address that is none', withField('guide', 'guide: employee'), /how-long\.md:\d+ guide: expected the address of a page of the guide.*, got "employee"/],
-    ['an unknown article', withBody('Text [[SIL 99]].'), /how-long\.md:\d+: expected an article of SIL that has an entry, got "SIL 99"/],
-    ['an unknown paragraph', withBody('Text [[SIL 58(9)]].'), /how-long\.md:\d+: expected a paragraph from 1 to 3 of SIL 58, got "SIL 58\(9\)"/],
+    [
+      'an unknown field',
+      withField('owner', 'ownr: editors'),
+      /how-long\.md:\d+ ownr: expected no such field, got "ownr"/,
+    ],
+    [
+      'an unknown topic',
+      withField('topic', 'topic: cards'),
+      /how-long\.md:\d+ topic: expected a topic of content\/topics\.yaml .*, got "cards"/,
+    ],
+    [
+      'an unknown related answer',
+      withField('related', 'related: [nowhere]'),
+      /how-long\.md:\d+ related: expected the slug of an answer, got "nowhere"/,
+    ],
+    [
+      'a guide address that is none',
+      withField('guide', 'guide: employee'),
+      /how-long\.md:\d+ guide: expected the address of a page of the guide.*, got "employee"/,
+    ],
+    [
+      'an unknown article',
+      withBody('Text [[SIL 99]].'),
+      /how-long\.md:\d+: expected an article of SIL that has an entry, got "SIL 99"/,
+    ],
+    [
+      'an unknown paragraph',
+      withBody('Text [[SIL 58(9)]].'),
+      /how-long\.md:\d+: expected a paragraph from 1 to 3 of SIL 58, got "SIL 58\(9\)"/,
+    ],
     ['an unknown law', withBody('Text [[XYZ 1]].'), /how-long\.md:\d+: expected a law code \(.*SIL.*\), got "XYZ 1"/],
-    ['a citation in another form', withBody('Text [[SIL art. 1]].'), /how-long\.md:\d+: expected a citation like .*, got "\[\[SIL art\. 1\]\]"/],
-    ['an unknown source', withBody('Text [[source nowhere]].'), /how-long\.md:\d+: expected a key of content\/sources\.yaml, got "nowhere"/],
-    ['a link to an unknown answer', withBody('[text](answer:nowhere)'), /how-long\.md:\d+: expected the slug of an answer, got "nowhere"/],
-    ['a link to the web', withBody('[text](https://example.com)'), /how-long\.md:\d+: expected .* got "https:\/\/example\.com"/],
-    ['a script for a link', withBody('[text](javascript:alert(1))'), /how-long\.md:\d+: expected .* got "javascript:alert\(1\)"/],
+    [
+      'a citation in another form',
+      withBody('Text [[SIL art. 1]].'),
+      /how-long\.md:\d+: expected a citation like .*, got "\[\[SIL art\. 1\]\]"/,
+    ],
+    [
+      'an unknown source',
+      withBody('Text [[source nowhere]].'),
+      /how-long\.md:\d+: expected a key of content\/sources\.yaml, got "nowhere"/,
+    ],
+    [
+      'a link to an unknown answer',
+      withBody('[text](answer:nowhere)'),
+      /how-long\.md:\d+: expected the slug of an answer, got "nowhere"/,
+    ],
+    [
+      'a link to the web',
+      withBody('[text](https://example.com)'),
+      /how-long\.md:\d+: expected .* got "https:\/\/example\.com"/,
+    ],
+    [
+      'a script for a link',
+      withBody('[text](javascript:alert(1))'),
+      /how-long\.md:\d+: expected .* got "javascript:alert\(1\)"/,
+    ],
     ['an image', withBody('![text](x.png)'), /how-long\.md:\d+: expected .* got "an image"/],
     ['broken YAML', withField('title', 'title: "a'), /how-long\.md:\d+: expected valid YAML, got an error: /],
-    ['no front matter', () => 'Just text.', /how-long\.md:1: expected front matter between two lines of ---, got a file without it/],
+    [
+      'no front matter',
+      () => 'Just text.',
+      /how-long\.md:1: expected front matter between two lines of ---, got a file without it/,
+    ],
     ['an empty file', () => '', /how-long\.md:1: expected front matter between two lines of ---, got an empty file/],
-    ['no body', (text: string) => text.slice(0, text.indexOf('---', 4) + 4), /how-long\.md:\d+: expected a text, got nothing/],
-    ['other citations than its twin', withBody('Text [[SIL 1]].'), /zh\/answers\/how-long\.md:1 references: expected the references of content\/en\/answers\/how-long\.md, also SIL 1, got less/],
+    [
+      'no body',
+      (text: string) => text.slice(0, text.indexOf('---', 4) + 4),
+      /how-long\.md:\d+: expected a text, got nothing/,
+    ],
+    [
+      'other citations than its twin',
+      withBody('Text [[SIL 1]].'),
+      /zh\/answers\/how-long\.md:1 references: expected the references of content\/en\/answers\/how-long\.md, also SIL 1, got less/,
+    ],
   ])('%s', (_name, change, expected) => {
     expect(faultsOf({ [answer]: change }).join('\n')).toMatch(expected);
   });
@@ -75,21 +137,84 @@ describe('one fault in an answer', () => {
 describe('one fault elsewhere', () => {
   const law = 'content/law/identity-card-law';
   test.each([
-    ['a missing language', { 'content/zh/answers/how-long.md': undefined }, 'content/en/answers/how-long.md:1: expected the same answer in content/zh/answers, got no such file'],
-    ['a slug used twice', { 'content/en/answers/more/how-long.md': '' }, 'content/en/answers/more/how-long.md:1 slug: expected a name of its own (content/en/answers/how-long.md has the same), got "how-long"'],
-    ['a file that nothing reads', { 'content/en/notes.md': 'x' }, 'content/en/notes.md: expected a file in a place that the README names, got one nothing reads'],
-    ['a missing page', { 'content/zh/pages/about.md': undefined }, 'content/en/pages/about.md:1: expected the same page in content/zh/pages, got no such file'],
-    ['a missing guide', { 'content/zh/guide.yaml': undefined }, 'content/zh/guide.yaml: expected this file, got nothing'],
-    ['a guide word too few', { 'content/en/guide.yaml': (text: string) => text.replace(/ {2}four-papers:.*\n/, '') }, 'documents.four-papers: expected a text, got nothing'],
-    ['a guide word too many', { 'content/en/guide.yaml': (text: string) => text.replace('documents:\n', 'documents:\n  more: x\n') }, 'documents.more: expected no such field, got "more"'],
-    ['a step that one language lacks', { 'content/zh/guide.yaml': (text: string) => text.replace(/ {6}- 带着有效证件去。\n/, '') }, 'lines.route-centre: expected who, where, 2 steps, got who, where, 1 steps'],
-    ['an article without words', { [`${law}/zh.yaml`]: (text: string) => text.replace(/^2:/m, '3:') }, 'identity-card-law/zh.yaml:1 2: expected an entry, as law.yaml lists article 2, got nothing'],
-    ['a paragraph too few', { [`${law}/law.yaml`]: (text: string) => text.replace(/2: \[.*\]/, '2: [0, 0, 0, 0]') }, '2.paragraphs: expected items by paragraph [0, 0, 0, 0], got '],
-    ['a law without words', { [`${law}/en.yaml`]: undefined }, 'content/law/identity-card-law/en.yaml: expected this file, got nothing'],
-    ['a code used twice', { [`${law}/law.yaml`]: (text: string) => text.replace('code: IDL', 'code: SIL') }, 'code: expected a code of its own'],
-    ['an unknown field of a law', { [`${law}/law.yaml`]: (text: string) => `${text}colour: red\n` }, 'colour: expected no such field, got "colour"'],
-    ['a source without an address', { 'content/sources.yaml': (text: string) => text.replace(/ {2}url: .*\n/, '') }, 'url: expected an address that begins with http, got nothing'],
-    ['a topic without answers', { 'content/topics.yaml': (text: string) => `${text}more:\n  en: { title: x, introduction: x }\n  zh: { title: x, introduction: x }\n` }, 'content/topics.yaml more: expected an answer in this topic, got none'],
+    [
+      'a missing language',
+      { 'content/zh/answers/how-long.md': undefined },
+      'content/en/answers/how-long.md:1: expected the same answer in content/zh/answers, got no such file',
+    ],
+    [
+      'a slug used twice',
+      { 'content/en/answers/more/how-long.md': '' },
+      'content/en/answers/more/how-long.md:1 slug: expected a name of its own (content/en/answers/how-long.md has the same), got "how-long"',
+    ],
+    [
+      'a file that nothing reads',
+      { 'content/en/notes.md': 'x' },
+      'content/en/notes.md: expected a file in a place that the README names, got one nothing reads',
+    ],
+    [
+      'a missing page',
+      { 'content/zh/pages/about.md': undefined },
+      'content/en/pages/about.md:1: expected the same page in content/zh/pages, got no such file',
+    ],
+    [
+      'a missing guide',
+      { 'content/zh/guide.yaml': undefined },
+      'content/zh/guide.yaml: expected this file, got nothing',
+    ],
+    [
+      'a guide word too few',
+      { 'content/en/guide.yaml': (text: string) => text.replace(/ {2}four-papers:.*\n/, '') },
+      'documents.four-papers: expected a text, got nothing',
+    ],
+    [
+      'a guide word too many',
+      { 'content/en/guide.yaml': (text: string) => text.replace('documents:\n', 'documents:\n  more: x\n') },
+      'documents.more: expected no such field, got "more"',
+    ],
+    [
+      'a step that one language lacks',
+      { 'content/zh/guide.yaml': (text: string) => text.replace(/ {6}- 带着有效证件去。\n/, '') },
+      'lines.route-centre: expected who, where, 2 steps, got who, where, 1 steps',
+    ],
+    [
+      'an article without words',
+      { [`${law}/zh.yaml`]: (text: string) => text.replace(/^2:/m, '3:') },
+      'identity-card-law/zh.yaml:1 2: expected an entry, as law.yaml lists article 2, got nothing',
+    ],
+    [
+      'a paragraph too few',
+      { [`${law}/law.yaml`]: (text: string) => text.replace(/2: \[.*\]/, '2: [0, 0, 0, 0]') },
+      '2.paragraphs: expected items by paragraph [0, 0, 0, 0], got ',
+    ],
+    [
+      'a law without words',
+      { [`${law}/en.yaml`]: undefined },
+      'content/law/identity-card-law/en.yaml: expected this file, got nothing',
+    ],
+    [
+      'a code used twice',
+      { [`${law}/law.yaml`]: (text: string) => text.replace('code: IDL', 'code: SIL') },
+      'code: expected a code of its own',
+    ],
+    [
+      'an unknown field of a law',
+      { [`${law}/law.yaml`]: (text: string) => `${text}colour: red\n` },
+      'colour: expected no such field, got "colour"',
+    ],
+    [
+      'a source without an address',
+      { 'content/sources.yaml': (text: string) => text.replace(/ {2}url: .*\n/, '') },
+      'url: expected an address that begins with http, got nothing',
+    ],
+    [
+      'a topic without answers',
+      {
+        'content/topics.yaml': (text: string) =>
+          `${text}more:\n  en: { title: x, introduction: x }\n  zh: { title: x, introduction: x }\n`,
+      },
+      'content/topics.yaml more: expected an answer in this topic, got none',
+    ],
   ] as const)('%s', (_name, changes, expected) => {
     expect(faultsOf(changes).join('\n')).toContain(expected);
   });
@@ -101,7 +226,7 @@ test('seven faults placed at once are reported at once, each with file and line'
     'content/en/answers/money-back.md': withField('topic', 'topic: cards'),
     'content/zh/answers/same-card.md': undefined,
     'content/en/answers/where-to-apply.md': withBody('Text [[SIL 99]].'),
-    'content/en/answers/copy/new-job-deadline.md': (sound.get('content/en/answers/new-job-deadline.md') ?? ''),
+    'content/en/answers/copy/new-job-deadline.md': sound.get('content/en/answers/new-job-deadline.md') ?? '',
     'content/en/answers/switch-on-card.md': withField('title', 'title: "a'),
     'content/zh/answers/which-documents.md': '',
   });

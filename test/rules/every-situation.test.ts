@@ -28,7 +28,8 @@ function reachable(situation: Situation): ReadonlySet<string> {
   return new Set(question.answers.flatMap((answer) => [...reachable(withAnswer(situation, answer))]));
 }
 
-const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((x) => b.has(x));
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((x) => b.has(x));
 
 describe('the walk', () => {
   test('ends in a checklist after at most five questions', () => {
@@ -137,7 +138,10 @@ describe('an explanation', () => {
       for (const line of named) {
         const outcomes = question.answers.map((answer) => canHold(line, withAnswer(situation, answer)));
         expect(outcomes.includes(true), `${line} at ${nameOf(situation)}`).toBe(true);
-        expect(question.answers.some((answer) => canLack(line, withAnswer(situation, answer))), line).toBe(true);
+        expect(
+          question.answers.some((answer) => canLack(line, withAnswer(situation, answer))),
+          line,
+        ).toBe(true);
       }
     }
   });
@@ -161,7 +165,6 @@ describe('an explanation', () => {
       expect(withReason.length, line).toBe(on.length === results.length ? 0 : on.length);
     }
   });
-
 });
 
 function canHold(line: LineId, situation: Situation): boolean {
@@ -235,7 +238,11 @@ describe('what must never be said', () => {
     const timed = older.filter((line) => lineOf(line).time !== undefined);
     expect(timed).toEqual(['route-service-point']);
     expect(lineIds.filter((line) => lineOf(line).time === 'service-point')).toEqual(['route-service-point']);
-    expect(timeOf('service-point')).toMatchObject({ amount: 3, unit: 'working-days', ground: { kind: 'older-example' } });
+    expect(timeOf('service-point')).toMatchObject({
+      amount: 3,
+      unit: 'working-days',
+      ground: { kind: 'older-example' },
+    });
   });
 });
 

@@ -114,7 +114,10 @@ describe('what the site rests on', () => {
     for (const page of pages.map(({ page }) => page)) {
       if (page.template === 'answer') expect(page.view.provisions.length, page.path).toBeGreaterThan(0);
       if (page.template !== 'checklist') continue;
-      const lines = [...page.view.sections, ...page.view.lastSections].flatMap((part) => [...part.lines, ...part.olderLines]);
+      const lines = [...page.view.sections, ...page.view.lastSections].flatMap((part) => [
+        ...part.lines,
+        ...part.olderLines,
+      ]);
       expect(lines.length, page.path).toBeGreaterThan(0);
       for (const { ground, id } of lines) {
         const rests = ground.links.length > 0 || ground.kind === 'practice' || ground.kind === 'older-example';
@@ -124,7 +127,9 @@ describe('what the site rests on', () => {
   });
 
   test('cited by is citations read backwards, for the guide and for the answers', () => {
-    const articles = new Map(pages.flatMap(({ page }) => (page.template === 'article' ? [[page.path, page.view]] : [])));
+    const articles = new Map(
+      pages.flatMap(({ page }) => (page.template === 'article' ? [[page.path, page.view]] : [])),
+    );
     const citedBy = (path: string): readonly string[] =>
       (articles.get(path)?.citedBy ?? []).flatMap(({ links }) => links.map(({ href }) => href));
     for (const { page } of pages) {
@@ -135,7 +140,8 @@ describe('what the site rests on', () => {
       const answers = view.citedBy.flatMap(({ links }) => links).filter(({ href }) => href.includes('/answers/'));
       for (const { href } of answers) {
         const page = pages.find(({ page: { path: candidate } }) => candidate === href)?.page;
-        const cites = page?.template === 'answer' ? page.view.provisions.map((link) => link.href.replace(/#.*/, '')) : [];
+        const cites =
+          page?.template === 'answer' ? page.view.provisions.map((link) => link.href.replace(/#.*/, '')) : [];
         expect(cites, `${path} cited by ${href}`).toContain(path);
       }
     }
@@ -156,7 +162,9 @@ describe('what the site rests on', () => {
     expect(structure).toHaveLength(98);
     expect(structure.flat()).toHaveLength(156);
     expect(structure.flat().reduce((sum, items) => sum + items, 0)).toBe(45);
-    expect(law?.articles.map(({ number }) => Number(number))).toEqual(Array.from({ length: 98 }, (_, index) => index + 1));
+    expect(law?.articles.map(({ number }) => Number(number))).toEqual(
+      Array.from({ length: 98 }, (_, index) => index + 1),
+    );
   });
 
   test('only articles 2 and 23 carry the source article’s quotation, each with a word on it', () => {
@@ -177,8 +185,9 @@ describe('the older example', () => {
 
   test('keeps each time with its own counter, in the guide and in the answers', () => {
     const parts = pages.flatMap(({ page, html }) => {
-      const older = [...html.matchAll(/<aside class="box box-older-example">([\s\S]*?)<\/aside>/g)].flatMap(([, box = '']) =>
-        [...box.matchAll(/<(li|p)>([\s\S]*?)<\/\1>/g)].map(([, , text = '']) => text.replace(/<[^>]+>/g, '')),
+      const older = [...html.matchAll(/<aside class="box box-older-example">([\s\S]*?)<\/aside>/g)].flatMap(
+        ([, box = '']) =>
+          [...box.matchAll(/<(li|p)>([\s\S]*?)<\/\1>/g)].map(([, , text = '']) => text.replace(/<[^>]+>/g, '')),
       );
       const routes = page.template === 'checklist' ? page.view.sections.flatMap(({ olderLines }) => olderLines) : [];
       const lines = routes.map((line) => [line.title, line.text, line.where, ...line.steps, line.time].join(' '));
@@ -207,7 +216,8 @@ describe('the older example', () => {
 
 describe('what must never be said', () => {
   test('no default password, no added-up times, no temporary card, no exemption', () => {
-    const never = /123456|default (PIN|password) is|初始密码[是为]|\d+ ?\+ ?\d+ (working )?days|temporary (social security )?card\b|临时(社保|社会保障)卡|exempt from social insurance|免缴社会保险/i;
+    const never =
+      /123456|default (PIN|password) is|初始密码[是为]|\d+ ?\+ ?\d+ (working )?days|temporary (social security )?card\b|临时(社保|社会保障)卡|exempt from social insurance|免缴社会保险/i;
     expect(failing((html) => !never.test(html))).toEqual([]);
   });
 });

@@ -1,0 +1,169 @@
+/** A visit in a real browser: from the home page to the law, in both languages, with JavaScript and without. */
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isWithoutBrowser, launch, serveSite } from '../support/browser.ts';
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  if (isWithoutBrowser) return;
+  [browser, { server, origin }] = await Promise.all([launch(), serveSite()]);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+interface Visit {
+  readonly javaScriptEnabled?: boolean;
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+}
+
+/** Opens a page, hands it over, and says which errors the console showed. */
+async function visit(path: string, options: Visit, use: (page: Page) => Promise<void>): Promise<readonly string[]> {
+  const { width = 1280, ...rest } = options;
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...rest });
+  const errors: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${origin}${path}`);
+    await use(page);
+    expect(await context.cookies()).toEqual([]);
+  } finally {
+    await context.close();
+  }
+  return errors;
+}
+
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
+  describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
+    test.each(['en', 'zh'] as const)(
+      'leads in %s from home over an answer and the guide to the law',
+      async (locale) => {
+        const errors = await visit('/', { javaScriptEnabled }, async (page) => {
+          await page.click(`a[href="/${locale}/"]`);
+          expect(await page.getAttribute('html', 'lang')).toBe(locale === 'zh' ? 'zh-CN' : 'en');
+
+          await page.click('main .answer-panel a');
+          expect(pathOf(page)).toBe(`/${locale}/answers/only-a-social-security-card`);
+          await page.click('.do-now a');
+          expect(pathOf(page)).toBe(`/${locale}/guide/no-medical-card`);
+
+          await page.click('summary');
+          expect(await page.locator('details[open] li').count()).toBeGreaterThan(3);
+          await page.click('.choices a >> nth=0');
+          expect(pathOf(page)).toBe(`/${locale}/guide/no-medical-card/switched-on`);
+          expect(await page.locator('.box-older-example .line').count()).toBe(4);
+          await page.click('#one-card-in-most-places .why summary');
+          expect(await page.locator('#one-card-in-most-places .why li').count()).toBe(2);
+
+          await page.click('#one-card-in-most-places .basis a >> nth=0');
+          expect(pathOf(page)).toBe(`/${locale}/law/handling-regulations/article-6`);
+          expect(new URL(page.url()).hash).toBe('#paragraph-2');
+          expect(await page.locator('#paragraph-2:target').count()).toBe(1);
+
+          const other = locale === 'en' ? 'zh' : 'en';
+          await page.click('.language');
+          expect(pathOf(page)).toBe(`/${other}/law/handling-regulations/article-6`);
+        });
+        expect(errors).toEqual([]);
+      },
+    );
+
+    test('changes an answer without losing the later ones', async () => {
+      await visit('/en/guide/no-card/job-not-registered/over-30-days', { javaScriptEnabled }, async (page) => {
+        await page.click('.given li >> nth=1 >> a');
+        expect(pathOf(page)).toBe('/en/guide/no-card/over-30-days');
+        await page.click('.choices a[href="/en/guide/no-card/job-not-registered/over-30-days"]');
+        expect(await page.locator('#employer-is-late').count()).toBe(1);
+        await page.goBack();
+        await page.click('.choices a >> nth=0');
+        expect(pathOf(page)).toBe('/en/guide/no-card/employee');
+        expect(await page.locator('.notice').count()).toBe(1);
+      });
+    });
+  });
+
+  test('can be made with the keyboard alone', async () => {
+    await visit('/en/guide', {}, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.locator('.skip:focus').count()).toBe(1);
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#content');
+      for (let presses = 0; presses < 10 && (await page.locator('.choice:focus').count()) === 0; presses += 1) {
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/en/guide/no-medical-card');
+    });
+  });
+
+  const kinds = [
+    '/',
+    '/en/',
+    '/en/answers',
+    '/en/topics/getting-your-card',
+    '/en/answers/only-a-social-security-card',
+    '/en/answers/how-long',
+    '/en/guide',
+    '/en/guide/no-card/job-not-registered',
+    '/en/guide/job-not-registered/over-30-days',
+    '/en/guide/no-medical-card/switched-on',
+    '/en/guide/no-card/job-not-registered/over-30-days/someone-else',
+    '/en/law',
+    '/en/law/social-insurance-law',
+    '/en/law/social-insurance-law/article-23',
+    '/en/law/social-insurance-law/article-30',
+    '/en/about',
+    '/en/nowhere',
+  ];
+
+  const modes: readonly (readonly [string, Visit])[] = [
+    ['light, wide', { colorScheme: 'light' }],
+    ['dark, narrow', { colorScheme: 'dark', width: 320 }],
+    ['forced colours', { forcedColors: 'active' }],
+  ];
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  test.each(modes)('finds nothing that axe objects to and nothing to scroll sideways: %s', async (_name, options) => {
+    for (const path of kinds.flatMap((kind) => [kind, kind.replace('/en/', '/zh/')])) {
+      await visit(path, options, async (page) => {
+        const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        expect(isTooWide, path).toBe(false);
+        await page.evaluate(axe);
+        const rules: RunOptions = {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        };
+        const { violations, passes } = await page.evaluate(
+          (run): Promise<AxeResults> =>
+            (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(run),
+          rules,
+        );
+        const named = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect(named, path).toEqual([]);
+        expect(passes.length, path).toBeGreaterThan(10);
+      });
+    }
+  });
+
+  test('prints the checklist on paper with its address and without the navigation', async () => {
+    await visit('/en/guide/no-card/employee', {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.site-header nav').isVisible()).toBe(false);
+      expect(await page.getByText('/en/guide/no-card/employee').last().isVisible()).toBe(true);
+    });
+  });
+});

@@ -1,0 +1,315 @@
+/** The real listener, asked as a browser, a crawler and a vandal would. */
+import { createServer, type RequestListener } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { pino } from 'pino';
+import request from 'supertest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Composition } from '../../src/commands/compose.ts';
+import { securityHeaders } from '../../src/http/headers.ts';
+import { compose, listenerFor } from '../support/project.ts';
+
+let composition: Composition;
+let listener: RequestListener;
+beforeAll(async () => {
+  composition = await compose();
+  listener = listenerFor(composition);
+});
+
+const ask = (path: string) => request(createServer(listener)).get(path).redirects(0);
+const page = '/en/answers/how-long';
+
+describe('a prepared page', () => {
+  test('comes with its type, its length and the word that it may be kept but must be asked for again', async () => {
+    const response = await ask(page).set('accept-encoding', 'identity');
+    expect(response.status).toBe(200);
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      vary: 'accept-encoding',
+      'content-length': String(composition.documents.get(page)?.body.length),
+    });
+    expect(response.headers['content-encoding']).toBeUndefined();
+  });
+
+  test.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip, deflate, br', 'br'],
+    ['br;q=0, gzip', 'gzip'],
+    ['gzip;q=0.5, br;q=0.1', 'gzip'],
+    ['*', 'br'],
+    ['identity', undefined],
+    ['deflate', undefined],
+    ['br;q=0', undefined],
+    ['nonsense;;q=x', undefined],
+  ])('asked with Accept-Encoding "%s" comes as %s', async (accepted, encoding) => {
+    const response = await request(createServer(listener))
+      .get(page)
+      .set('accept-encoding', accepted)
+      .buffer(true)
+      .parse((message, done) => {
+        const chunks: Buffer[] = [];
+        message.on('data', (chunk: Buffer) => chunks.push(chunk));
+        message.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+    expect(response.headers['content-encoding']).toBe(encoding);
+    expect(response.status).toBe(200);
+  });
+
+  test('is the same in every encoding, each with a tag of its own', async () => {
+    const body = composition.documents.get(page)?.body;
+    const bytes = async (accepted: string): Promise<{ data: Buffer; etag: string | null }> => {
+      const server = createServer(listener).listen(0);
+      const { port } = server.address() as { port: number };
+      const raw = await new Promise<{ data: Buffer; etag: string | null }>((resolve) => {
+        import('node:http').then(({ get }) =>
+          get({ port, path: page, headers: { 'accept-encoding': accepted } }, (message) => {
+            const chunks: Buffer[] = [];
+            message.on('data', (chunk: Buffer) => chunks.push(chunk));
+            message.on('end', () => resolve({ data: Buffer.concat(chunks), etag: message.headers.etag ?? null }));
+          }),
+        );
+      });
+      server.close();
+      return raw;
+    };
+    const [plain, brotli, gzip] = await Promise.all(['identity', 'br', 'gzip'].map(bytes));
+    expect(plain?.data.equals(body ?? Buffer.alloc(0))).toBe(true);
+    expect(brotliDecompressSync(brotli?.data ?? '').equals(plain?.data ?? Buffer.alloc(0))).toBe(true);
+    expect(gunzipSync(gzip?.data ?? '').equals(plain?.data ?? Buffer.alloc(0))).toBe(true);
+    expect(new Set([plain?.etag, brotli?.etag, gzip?.etag]).size).toBe(3);
+  });
+
+  test.each([
+    ['its own tag', (etag: string) => etag],
+    ['its tag in weak form', (etag: string) => `W/${etag}`],
+    ['its tag in a list', (etag: string) => `"other", ${etag}`],
+    ['a star', () => '*'],
+  ])('is not sent again to a client that names %s', async (_name, tagFor) => {
+    const { headers } = await ask(page);
+    const again = await ask(page).set('if-none-match', tagFor(String(headers['etag'])));
+    expect(again.status).toBe(304);
+    expect(again.text).toBe('');
+    expect(again.headers['etag']).toBe(headers['etag']);
+  });
+
+  test('is sent again to a client that has other bytes', async () => {
+    expect((await ask(page).set('if-none-match', '"other"')).status).toBe(200);
+  });
+
+  test('answers HEAD like GET, without the bytes', async () => {
+    const get = await ask(page).set('accept-encoding', 'identity');
+    const head = await request(createServer(listener)).head(page).set('accept-encoding', 'identity');
+    const { date: _getDate, ...getHeaders } = get.headers;
+    const { date: _headDate, ...headHeaders } = head.headers;
+    expect(headHeaders).toEqual(getHeaders);
+    expect(head.text ?? '').toBe('');
+  });
+
+  test('is served under its address with a query, too', async () => {
+    expect((await ask(`${page}?from=elsewhere`)).text).toBe((await ask(page)).text);
+  });
+});
+
+test('every answer carries the same security headers, prepared or not', async () => {
+  const wanted = securityHeaders(true);
+  expect(wanted['content-security-policy']).toMatch(/^default-src 'none'/);
+  expect(wanted['content-security-policy']).not.toMatch(/unsafe|script-src|\*/);
+  const paths = [
+    '/',
+    page,
+    '/healthz',
+    '/EN/Answers',
+    '/nowhere',
+    '/en/guide/foo',
+    '/%E0%A4%A',
+    '/en/guide?dropped=waiting',
+  ];
+  for (const path of paths) {
+    const { headers } = await ask(path);
+    expect(headers, path).toMatchObject(wanted);
+    expect(headers['x-powered-by'], path).toBeUndefined();
+    expect(headers['set-cookie'], path).toBeUndefined();
+  }
+  expect((await request(createServer(listener)).post(page)).headers).toMatchObject(wanted);
+  expect((await ask(page).set('if-none-match', '*')).headers).toMatchObject(wanted);
+});
+
+test('browsers are told to insist on https only where visitors come by https', () => {
+  expect(securityHeaders(true)['strict-transport-security']).toMatch(/max-age=\d{8}/);
+  expect(securityHeaders(false)['strict-transport-security']).toBeUndefined();
+});
+
+describe('another spelling of an address leads to the one spelling', () => {
+  test.each([
+    ['/en', '/en/'],
+    ['/EN/', '/en/'],
+    ['/en/answers/', '/en/answers'],
+    ['/En/Answers/How-Long', '/en/answers/how-long'],
+    ['/en//answers///how-long', '/en/answers/how-long'],
+    ['/en/answers/?q=1', '/en/answers?q=1'],
+    ['/en/guide/employee/no-card', '/en/guide/no-card/employee'],
+    ['/en/guide/no-card/no-card', '/en/guide/no-card'],
+    ['/zh/guide/unsure/employee', '/zh/guide/unsure?dropped=employee'],
+    ['//evil.example/', '/evil.example'],
+  ])('%s → %s', async (path, target) => {
+    const response = await ask(path);
+    expect([response.status, response.headers['location']]).toEqual([308, target]);
+  });
+
+  test.each(['/\\evil.example/', '/en/answers/how-long%2f', '//evil.example'])(
+    '%s never leads to another site',
+    async (path) => {
+      const { headers } = await ask(path);
+      expect(String(headers['location'] ?? '/')).toMatch(/^\/(?![/\\])/);
+    },
+  );
+});
+
+describe('the guide', () => {
+  test('asks an open question and keeps the later answers', async () => {
+    const response = await ask('/en/guide/job-not-registered');
+    expect(response.status).toBe(200);
+    expect(response.text).toContain('href="/en/guide/no-card/job-not-registered"');
+    expect(response.text).toContain('href="/en/guide/unsure?dropped=job-not-registered"');
+    expect(response.text).toContain('noindex');
+  });
+
+  test('says what was left out, on that request only', async () => {
+    const label = composition.library.guide.en.answers.employee.label;
+    const told = await ask('/en/guide/unsure?dropped=employee,foo,%3Cb%3E');
+    expect(told.status).toBe(200);
+    expect(told.text).toContain(label);
+    expect(told.text).toContain('noindex');
+    expect(told.text).not.toContain('<b>');
+    expect((await ask('/en/guide/unsure')).text).not.toContain('class="notice"');
+  });
+
+  test.each([
+    ['/en/guide/no-cart', '/en/guide/no-card'],
+    ['/zh/guide/no-card/freelance', '/zh/guide/no-card/freelance-not-registered'],
+    ['/en/guide/no-card/waiting', '/en/guide/waiting'],
+  ])('%s is a 404 that offers %s', async (path, offer) => {
+    const response = await ask(path);
+    expect(response.status).toBe(404);
+    expect(response.text).toContain(`href="${offer}"`);
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  test.each([
+    ['/en/nowhere', 'en'],
+    ['/zh/nowhere', 'zh-CN'],
+    ['/ZH/answers/nowhere', 'zh-CN'],
+  ])('%s is a 404 in the language of the address', async (path, lang) => {
+    const target = path.toLowerCase();
+    const response = await ask(target);
+    expect(response.status).toBe(404);
+    expect(response.text).toContain(`<html lang="${lang}">`);
+    expect(response.text).toContain('noindex');
+  });
+
+  test('without a language speaks the one the reader prefers', async () => {
+    const chinese = await ask('/nowhere').set('accept-language', 'zh-CN,zh;q=0.9,en;q=0.5');
+    expect(chinese.text).toContain('<html lang="zh-CN">');
+    expect(chinese.headers['vary']).toContain('accept-language');
+    expect((await ask('/nowhere').set('accept-language', 'fr')).text).toContain('<html lang="en">');
+  });
+
+  test('of a law says which articles there are', async () => {
+    const response = await ask('/en/law/social-insurance-law/article-99');
+    expect(response.status).toBe(404);
+    expect(response.text).toContain('1–98');
+    expect(response.text).toContain('href="/en/law/social-insurance-law/article-98"');
+    const partial = await ask('/zh/law/labour-contract-law/article-8');
+    expect(partial.text).toContain('7、19');
+  });
+
+  test('with a broken escape is a 400', async () => {
+    expect((await ask('/en/%E0%A4%A')).status).toBe(400);
+  });
+
+  test('asked to take something in is a 405 that says what it does', async () => {
+    const response = await request(createServer(listener)).post(page).send({ a: 1 });
+    expect(response.status).toBe(405);
+    expect(response.headers['allow']).toBe('GET, HEAD');
+  });
+});
+
+test('nothing that is asked takes the site down or shows its inside', async () => {
+  const nasty = [
+    '/__proto__',
+    '/constructor',
+    '/en/__proto__',
+    '/en/guide/__proto__',
+    '/en/guide/toString',
+    '/en/law/constructor/article-1',
+    '/en/../../etc/passwd',
+    '/en/%2e%2e/%2e%2e/etc/passwd',
+    '/en/%00',
+    '/en/answers/%3Cscript%3E',
+    '/en/guide/%3Cscript%3Ealert(1)',
+    `/en/${'a'.repeat(8000)}`,
+    `/en/guide/${'no-card/'.repeat(500)}`,
+    '/en/guide?dropped=a&dropped=b',
+    '/en/guide?dropped[a]=b',
+    '/en/guide?dropped=',
+    '/?%',
+    '/en/?q=%E0%A4%A',
+    '/en/law/social-insurance-law/article-',
+    '/en/law/social-insurance-law/article-999999999999',
+    '/.git/config',
+    '/package.json',
+    '/views/layout.ejs',
+    '/assets/',
+    '/assets/style.css',
+    '/en;/answers',
+    '/en/guide//',
+  ];
+  for (const path of nasty) {
+    const response = await ask(path);
+    expect(response.status, path).toBeLessThan(500);
+    expect(response.text, path).not.toMatch(/node_modules|\.ts:|\.js:|at \w+ \(|<script>/);
+  }
+  expect((await ask(page)).status).toBe(200);
+});
+
+test('a fault of our own is a 500 page in the right language that tells nothing of the inside', async () => {
+  const lines: string[] = [];
+  const site = {
+    ...composition.site,
+    answerAddress: () => {
+      throw new Error('a secret');
+    },
+  };
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
+  const broken = createServer(listenerFor(composition, { site, log }));
+  const response = await request(broken).get('/zh/guide/odd');
+  expect(response.status).toBe(500);
+  expect(response.text).toContain('<html lang="zh-CN">');
+  expect(response.text).not.toContain('secret');
+  expect(lines.join()).toContain('a secret');
+});
+
+test('the request log holds method, path, status and time, and nothing that points to a person', async () => {
+  const lines: string[] = [];
+  const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
+  const server = createServer(listenerFor(composition, { log }));
+  await request(server)
+    .get('/en/guide?dropped=private-words')
+    .set('user-agent', 'a browser')
+    .set('x-forwarded-for', '203.0.113.7');
+  await expect.poll(() => lines.length).toBe(1);
+  const entry = JSON.parse(lines[0] ?? '{}') as Record<string, unknown>;
+  expect(Object.keys(entry).sort()).toEqual(['level', 'method', 'milliseconds', 'path', 'status', 'time']);
+  expect(entry).toMatchObject({ method: 'GET', path: '/en/guide', status: 200 });
+});
+
+test('an asset may be kept for a year, because its name changes with its bytes', async () => {
+  const path = [...composition.documents.keys()].find((key) => key.endsWith('.css'));
+  const response = await ask(path ?? '');
+  expect(response.headers).toMatchObject({
+    'content-type': 'text/css; charset=utf-8',
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+});
