@@ -109,9 +109,15 @@ export function provisionLink({ library, locale }: SiteContext, citation: Citati
   return { label: citationLabel(library, locale, citation), href: citationPath(library, locale, citation) };
 }
 
-/** A link to a provision, named in short. */
-function markLink({ library, locale }: SiteContext, citation: Citation): Link {
-  return { label: citationMark(library, locale, citation), href: citationPath(library, locale, citation) };
+/** Links to provisions, named in short; the law is named where it is not that of the one before. */
+function markLinks({ library, locale }: SiteContext, citations: readonly Citation[]): readonly Link[] {
+  return citations.map((citation, index) => {
+    const mark = citationMark(library, locale, citation);
+    const name = lawOf(library, citation.law).shortTitle[locale];
+    const isSameLaw = citations[index - 1]?.law === citation.law;
+    const label = isSameLaw ? mark.replace(locale === 'zh' ? `《${name}》` : `${name}, `, '') : mark;
+    return { label, href: citationPath(library, locale, citation) };
+  });
 }
 
 /** The citations of a ground's writers' forms. */
@@ -130,10 +136,10 @@ export function groundView(context: SiteContext, ground: Ground): GroundView {
       const local = [...new Set(places.filter((place) => place !== undefined))].join(messages.law.separator);
       const isAllLocal = places.every((place) => place !== undefined);
       const label = local === '' ? words.law : isAllLocal ? words.localLaw(local) : words.lawAndLocal(local);
-      return { kind: 'law', label, links: citations.map((citation) => markLink(context, citation)) };
+      return { kind: 'law', label, links: markLinks(context, citations) };
     }
     case 'reading': {
-      const links = citationsOf(ground.cites).map((citation) => markLink(context, citation));
+      const links = markLinks(context, citationsOf(ground.cites));
       return { kind: 'reading', label: words.reading, links };
     }
     case 'official': {

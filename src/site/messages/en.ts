@@ -83,7 +83,7 @@ export const en: Messages = {
       rights: 'Your rights',
       avoid: 'What not to do',
     },
-    bring: 'What to bring',
+    bring: 'Papers to bring or keep',
     times: 'How long it may take',
     timeUnits: {
       days: (amount) => plural(amount, 'day', 'days'),
@@ -98,7 +98,7 @@ export const en: Messages = {
       'They come from an older description of one place that it does not name. Your place may work differently today, so ask first.',
     who: 'Who goes',
     where: 'Where',
-    bringHere: 'Bring',
+    bringHere: 'Papers',
     timeHere: 'Time',
     steps: 'Step by step',
     whyHere: 'Why is this here?',

@@ -66,7 +66,7 @@ export const zh: Messages = {
       rights: '你的权利',
       avoid: '不要这样做',
     },
-    bring: '要带的材料',
+    bring: '要带、要留的材料',
     times: '要多久',
     timeUnits: {
       days: (amount) => `${amount}天`,
@@ -79,7 +79,7 @@ export const zh: Messages = {
     olderText: '这些办法出自一份较早的办事说明，说的是某个没有写明的地方。你那里现在可能不是这样办，先问清楚。',
     who: '谁去',
     where: '去哪里',
-    bringHere: '带上',
+    bringHere: '材料',
     timeHere: '时间',
     steps: '步骤',
     whyHere: '为什么有这一条？',
