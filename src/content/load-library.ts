@@ -1,8 +1,10 @@
 /** Content files → one frozen Library, or one error that lists every fault. */
 import type { z } from 'zod';
 import { parseCitation } from '../law/citation.ts';
+import { documentIds, documentOf } from '../rules/documents.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
-import { documents, lines, times } from '../rules/lines.ts';
+import { lineIds, lineOf } from '../rules/lines.ts';
+import { timeIds, timeOf } from '../rules/times.ts';
 import { checkReferences, type Placed } from './check-references.ts';
 import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from './compare-languages.ts';
 import { ContentError, type Fault, quote } from './fault.ts';
@@ -137,14 +139,13 @@ function topicFaults(
 
 /** What the lines, documents and times of the rules rest on, as references to be checked. */
 function groundReferences(): readonly Placed[] {
-  return Object.entries({ ...lines, ...documents, ...times }).flatMap(
-    ([id, { ground }]: [string, { ground: Ground }]) =>
-      groundReferencesOf(ground).map((reference) => ({
-        file: 'src/rules/lines.ts',
-        line: undefined,
-        field: id,
-        reference,
-      })),
+  const grounds = [
+    ...lineIds.map((id) => ({ file: 'src/rules/lines.ts', field: id, ground: lineOf(id).ground })),
+    ...documentIds.map((id) => ({ file: 'src/rules/documents.ts', field: id, ground: documentOf(id).ground })),
+    ...timeIds.map((id) => ({ file: 'src/rules/times.ts', field: id, ground: timeOf(id).ground })),
+  ];
+  return grounds.flatMap(({ file, field, ground }) =>
+    groundReferencesOf(ground).map((reference) => ({ file, line: undefined, field, reference })),
   );
 }
 

@@ -1,7 +1,9 @@
 /** What writers may put into `content/`, field by field. An error text says what a field expects. */
 import { z } from 'zod';
-import { documentIds, lineIds, starts, timeIds } from '../rules/lines.ts';
+import { documentIds } from '../rules/documents.ts';
+import { lineIds } from '../rules/lines.ts';
 import { answerIds, questionIds } from '../rules/questions.ts';
+import { starts, timeIds } from '../rules/times.ts';
 
 export const locales = ['en', 'zh'] as const;
 export type Locale = (typeof locales)[number];

@@ -1,109 +1,121 @@
 /**
- * The lines a checklist can hold, the documents they call for and the times they mention, each with what it rests on.
- * Their words stand in `content/{locale}/guide.yaml`; when a line appears is said in `table.ts`.
+ * The lines a checklist can hold, each with its part of the checklist, what it rests on, and the papers and times it
+ * calls for. Their words stand in `content/{locale}/guide.yaml`; when a line appears is said in `table.ts`.
  */
+import type { DocumentId } from './documents.ts';
 import { type Ground, law, official, olderExample, practice, reading } from './ground.ts';
+import type { TimeId } from './times.ts';
 
-/** The parts of a checklist in the order a person needs them. `bring` and `time` are derived from the lines. */
-export const sections = ['answer', 'now', 'go', 'do', 'rights', 'avoid'] as const;
+/** The parts of a checklist in the order a person needs them. Papers and times are gathered from the lines. */
+export const sections = ['answer', 'now', 'go', 'do', 'local', 'rights', 'avoid'] as const;
 export type Section = (typeof sections)[number];
-
-interface Document {
-  readonly ground: Ground;
-}
-
-export const documents = {
-  'identity-document': { ground: law('REG 31') },
-  'residence-permit': { ground: law('RPR 2', 'RPR 12') },
-  'card-and-identity': { ground: practice },
-  'valid-certificate': { ground: olderExample },
-  'both-certificates': { ground: olderExample },
-  'power-of-attorney': { ground: law('CC 165') },
-  'letter-of-introduction': { ground: olderExample },
-  'handling-person-certificate': { ground: olderExample },
-  'four-papers': { ground: law('REG 20(2)') },
-  'proof-of-work': { ground: practice },
-  'application-receipt': { ground: practice },
-} as const satisfies Record<string, Document>;
-export type DocumentId = keyof typeof documents;
-
-/** The events that times run from. */
-export const starts = [
-  'first-day-of-work',
-  'registration-application',
-  'card-application',
-  'claim-handed-in',
-  'knew-of-breach',
-  'breach-or-its-end',
-  'knew-of-act',
-] as const;
-type StartId = (typeof starts)[number];
-
-interface Time {
-  readonly amount: number;
-  /** `days` and `years` are calendar time; working days leave out weekends and public holidays. Never mixed. */
-  readonly unit: 'days' | 'working-days' | 'years';
-  readonly start: StartId;
-  readonly ground: Ground;
-}
-
-export const times = {
-  'employer-registers': { amount: 30, unit: 'days', start: 'first-day-of-work', ground: law('SIL 58(1)') },
-  registration: { amount: 10, unit: 'working-days', start: 'registration-application', ground: law('REG 6(2)') },
-  'manual-claim': { amount: 30, unit: 'working-days', start: 'claim-handed-in', ground: law('REG 20(2)') },
-  'service-point': { amount: 3, unit: 'working-days', start: 'card-application', ground: olderExample },
-  arbitration: { amount: 1, unit: 'years', start: 'knew-of-breach', ground: law('LDL 27(1)') },
-  inspection: { amount: 2, unit: 'years', start: 'breach-or-its-end', ground: law('LIR 20') },
-  reconsideration: { amount: 60, unit: 'days', start: 'knew-of-act', ground: law('ARL 20(1)') },
-} as const satisfies Record<string, Time>;
-export type TimeId = keyof typeof times;
 
 interface Line {
   readonly section: Section;
   readonly ground: Ground;
   readonly bring?: readonly DocumentId[];
-  readonly time?: TimeId;
+  readonly times?: readonly TimeId[];
 }
 
-export const lines = {
+const lines = {
   // What it means
   'one-card-in-most-places': { section: 'answer', ground: reading('REG 6(2)', 'REG 7', 'MSF 15(1)', 'MSF 17(1)') },
   'not-switched-on-yet': { section: 'answer', ground: practice },
+  'old-card-may-have-ended': { section: 'answer', ground: practice },
   'find-out-first': { section: 'answer', ground: law('SIL 4(1)', 'SIL 74(4)', 'REG 32') },
-  'registered-so-card-follows': { section: 'answer', ground: law('REG 6(2)', 'REG 7'), time: 'registration' },
-  'employer-has-time': { section: 'answer', ground: law('SIL 58(1)', 'SIL 23(1)'), time: 'employer-registers' },
+  'registered-so-card-follows': { section: 'answer', ground: law('REG 6(2)', 'REG 7'), times: ['registration'] },
+  'employer-has-time': { section: 'answer', ground: law('SIL 58(1)', 'SIL 23(1)'), times: ['employer-registers'] },
   'employer-is-late': { section: 'answer', ground: law('SIL 58(1)', 'SIL 23(1)') },
-  'count-thirty-days': { section: 'answer', ground: law('SIL 58(1)', 'SIL 23(1)'), time: 'employer-registers' },
-  'you-register-yourself': { section: 'answer', ground: law('SIL 58(2)', 'SIL 23(2)'), time: 'registration' },
-  'office-has-time': { section: 'answer', ground: law('REG 6(2)'), time: 'registration' },
+  'count-thirty-days': { section: 'answer', ground: law('SIL 58(1)', 'SIL 23(1)'), times: ['employer-registers'] },
+  'you-register-yourself': {
+    section: 'answer',
+    ground: law('SIL 58(2)', 'SIL 23(2)', 'REG 6(2)'),
+    times: ['registration'],
+  },
+  'residents-scheme-is-open': { section: 'answer', ground: law('BHL 82(2)', 'SIL 25') },
+  'office-has-time': { section: 'answer', ground: law('REG 6(2)'), times: ['registration'] },
   'office-is-late': { section: 'answer', ground: law('REG 6(2)') },
-  'count-ten-working-days': { section: 'answer', ground: law('REG 6(2)'), time: 'registration' },
+  'count-ten-working-days': { section: 'answer', ground: law('REG 6(2)'), times: ['registration'] },
+  'card-waits-for-you': { section: 'answer', ground: practice },
+  'employer-must-give-card-back': { section: 'answer', ground: reading('LCL 9', 'LCL 84(1)', 'CRL 280(3)') },
+  'find-what-is-missing': { section: 'answer', ground: practice },
+  'block-the-card-first': { section: 'answer', ground: practice },
+  'lift-the-report': { section: 'answer', ground: practice },
+  'old-card-stays-dead': { section: 'answer', ground: practice },
+  'identity-card-first': { section: 'answer', ground: law('IDL 11(1)', 'IDL 12') },
+  'exchange-the-card': { section: 'answer', ground: practice },
+  'one-card-in-a-province': { section: 'answer', ground: official('guangxi-card-questions') },
+  'card-stays-in-province': { section: 'answer', ground: official('guangxi-card-questions') },
+  'new-employer-registers': {
+    section: 'answer',
+    ground: law('SIL 58(1)', 'SIL 32', 'SIL 19', 'REG 13(1)'),
+    times: ['employer-registers'],
+  },
+  'file-before-you-travel': { section: 'answer', ground: law('SIL 29(2)', 'REG 23') },
+  'ask-before-you-leave-hospital': { section: 'answer', ground: law('SIL 29(2)', 'REG 20(2)') },
+  'leaving-account': { section: 'answer', ground: official('immigration-social-insurance') },
+  'proof-without-a-card': { section: 'answer', ground: reading('REG 6(2)', 'REG 7', 'MSF 17(1)') },
+  'somebody-may-fetch-medicine': {
+    section: 'answer',
+    ground: law('MSF 17(2)'),
+    bring: ['both-identity-documents'],
+  },
+  'claim-by-hand': { section: 'answer', ground: law('REG 20(2)') },
+  'work-injury-is-another-insurance': { section: 'answer', ground: law('SIL 30(1)(1)', 'SIL 33', 'SIL 41(1)') },
+  'waiver-does-not-bind': { section: 'answer', ground: law('SIL 23(1)', 'LAB 72') },
+  'register-each-new-worker': {
+    section: 'answer',
+    ground: law('SIL 58(1)', 'LCL 7', 'LCL 19(4)'),
+    times: ['employer-registers'],
+  },
+  'ask-for-the-legal-basis': { section: 'answer', ground: law('REG 31') },
+  'do-not-open-the-message': { section: 'answer', ground: official('ganzhou-scam-warning') },
+  'refuse-to-lend': { section: 'answer', ground: law('MSF 17(1)', 'MSF 17(2)', 'MSF 41') },
 
   // Now
   'show-the-code': { section: 'now', ground: law('REG 6(2)', 'REG 7(2)') },
   'show-the-code-if-registered': { section: 'now', ground: law('REG 6(2)', 'REG 7(2)') },
   'relative-sets-up-code': { section: 'now', ground: practice },
-  'pay-and-claim': { section: 'now', ground: law('REG 20(2)'), bring: ['four-papers'], time: 'manual-claim' },
+  'pay-and-claim': { section: 'now', ground: law('REG 20(2)'), bring: ['four-papers'], times: ['manual-claim'] },
+  'pay-and-claim-if-registered': {
+    section: 'now',
+    ground: law('REG 20(2)'),
+    bring: ['four-papers'],
+    times: ['manual-claim'],
+  },
   'ask-for-true-bill': { section: 'now', ground: law('MSF 15(1)', 'MSF 17(1)') },
+  'emergency-care-is-covered': { section: 'now', ground: law('SIL 28') },
   'not-covered-yet': { section: 'now', ground: reading('REG 6(2)', 'REG 7', 'REG 20(2)'), bring: ['four-papers'] },
+  'keep-newborn-bills': { section: 'now', ground: law('REG 20(2)'), bring: ['four-papers'] },
+  'report-loss-at-once': { section: 'now', ground: practice },
+  'electronic-card-while-blocked': { section: 'now', ground: practice },
+  'report-the-fraud': { section: 'now', ground: official('ganzhou-scam-warning') },
+  'code-for-staff': { section: 'now', ground: law('REG 6(2)', 'REG 7(2)') },
 
   // Where to go
   'ask-whether-own-card': { section: 'go', ground: practice },
+  'ask-whether-old-card-works': { section: 'go', ground: practice },
   'route-switch-on': { section: 'go', ground: practice, bring: ['card-and-identity'] },
   'route-agency': { section: 'go', ground: law('REG 6(2)', 'REG 29'), bring: ['identity-document'] },
+  'route-bank-or-online': { section: 'go', ground: official('guangxi-card-questions') },
   'route-register-yourself': {
     section: 'go',
     ground: law('SIL 58(2)', 'REG 29', 'ZJR 10(2)'),
     bring: ['identity-document', 'residence-permit'],
   },
-  'route-through-employer': { section: 'go', ground: law('SIL 58(1)', 'REG 29') },
+  'route-register-as-resident': {
+    section: 'go',
+    ground: law('BHL 82(2)', 'REG 29', 'RPR 12', 'ZJR 10(3)', 'SHR 12(2)'),
+    bring: ['identity-document'],
+  },
+  'route-through-employer': { section: 'go', ground: law('SIL 58(1)', 'REG 6(2)', 'REG 29') },
   'route-code-only': { section: 'go', ground: practice },
   'route-centre': { section: 'go', ground: olderExample, bring: ['valid-certificate'] },
   'route-service-point': {
     section: 'go',
     ground: olderExample,
     bring: ['valid-certificate'],
-    time: 'service-point',
+    times: ['service-point'],
   },
   'route-proxy': { section: 'go', ground: olderExample, bring: ['both-certificates'] },
   'route-employer-together': {
@@ -113,63 +125,172 @@ export const lines = {
   },
   'route-home-visit': { section: 'go', ground: law('REG 30') },
   'ask-counter-and-hotline': { section: 'go', ground: law('REG 32'), bring: ['application-receipt'] },
+  'route-collect': { section: 'go', ground: practice, bring: ['identity-document'] },
+  'ask-why-refused': { section: 'go', ground: law('REG 32'), bring: ['card-and-identity'] },
+  'route-formal-report': { section: 'go', ground: practice, bring: ['identity-document'] },
+  'route-replacement': { section: 'go', ground: practice, bring: ['identity-document'] },
+  'route-police-identity-card': { section: 'go', ground: law('IDL 11(1)', 'IDL 12'), times: ['identity-card-issued'] },
+  'route-lift-report': { section: 'go', ground: practice, bring: ['card-and-identity'] },
+  'route-exchange': { section: 'go', ground: practice, bring: ['old-card', 'identity-document'] },
+  'route-close-cards': {
+    section: 'go',
+    ground: official('guangxi-card-questions'),
+    bring: ['every-card', 'identity-document'],
+  },
+  'route-filing': { section: 'go', ground: practice },
+  'route-work-injury': {
+    section: 'go',
+    ground: law('WIR 17(1)', 'WIR 17(2)'),
+    times: ['injury-reported-by-employer', 'injury-reported-by-worker'],
+  },
+  'route-claim': { section: 'go', ground: law('REG 20(2)'), bring: ['four-papers'], times: ['manual-claim'] },
 
   // What to do
   'check-card': { section: 'do', ground: official('guangxi-card-questions') },
   'check-insurance': { section: 'do', ground: official('ganzhou-scam-warning') },
   'no-second-trip': { section: 'do', ground: reading('REG 7(1)', 'REG 7(2)') },
   'bank-function-in-person': { section: 'do', ground: practice },
+  'check-password': { section: 'do', ground: practice },
+  'check-where-you-are': { section: 'do', ground: practice },
+  'premiums-must-be-paid': { section: 'do', ground: law('ZJR 28(3)', 'ZJR 28(4)', 'SHR 15(1)') },
   'remind-employer': { section: 'do', ground: law('SIL 58(1)', 'SIL 4(2)') },
   'probation-counts': { section: 'do', ground: law('LCL 7', 'LCL 19(4)') },
   'ask-employer-in-writing': { section: 'do', ground: law('SIL 58(1)', 'SIL 4(2)') },
-  'authorise-in-writing': { section: 'do', ground: law('CC 161', 'CC 165'), bring: ['power-of-attorney'] },
+  'ask-card-back-in-writing': { section: 'do', ground: law('LCL 9') },
+  'authorise-in-writing': { section: 'do', ground: law('CC 161(1)', 'CC 165'), bring: ['power-of-attorney'] },
   'cover-may-start-later': { section: 'do', ground: law('ZJR 29(1)', 'SHR 15(2)') },
+  'late-joiners-wait': { section: 'do', ground: law('ZJR 31', 'SHR 17') },
+  'retired-pay-no-premium': { section: 'do', ground: law('SIL 27') },
+  'years-are-local': { section: 'do', ground: law('ZJR 21', 'SHR 16') },
+  'pension-needs-bank-function': { section: 'do', ground: practice },
+  'fund-pays-your-premium': { section: 'do', ground: law('SIL 48', 'REG 24(2)') },
+  'claim-unemployment-benefit': {
+    section: 'do',
+    ground: law('SIL 45', 'SIL 48', 'SIL 50', 'REG 24(1)'),
+    bring: ['end-of-employment-certificate', 'identity-document'],
+    times: ['employer-reports-unemployed', 'unemployment-benefit'],
+  },
+  'student-asks-school': { section: 'do', ground: practice },
+  'adult-brings-identity-card': { section: 'do', ground: law('IDL 2', 'REG 31'), bring: ['identity-card'] },
+  'teen-needs-identity-card': {
+    section: 'do',
+    ground: law('IDL 2', 'IDL 7(1)'),
+    bring: ['identity-card'],
+    times: ['identity-card-at-sixteen'],
+  },
+  'guardian-agrees-for-teen': { section: 'do', ground: law('CC 18(2)', 'CC 19', 'CC 23') },
+  'guardian-applies-for-child': {
+    section: 'do',
+    ground: law('CC 19', 'CC 20', 'CC 23', 'CC 27(1)', 'IDL 2', 'IDL 7(2)'),
+    bring: ['child-papers'],
+  },
+  'guardian-applies-for-newborn': { section: 'do', ground: law('CC 20', 'CC 23', 'CC 27(1)'), bring: ['child-papers'] },
+  'register-the-birth': { section: 'do', ground: law('HRR 7(1)'), times: ['birth-registration'] },
+  'newborn-limit-is-local': { section: 'do', ground: practice },
+  'foreigners-join-too': { section: 'do', ground: law('SIL 97'), times: ['foreign-employee-registered'] },
+  'foreign-same-document': { section: 'do', ground: practice, bring: ['registration-passport'] },
+  'work-permit-and-card-in-one': { section: 'do', ground: official('beijing-work-permit-card') },
+  'agreement-country-asks-first': { section: 'do', ground: official('shanghai-expat-medical-insurance') },
+  'foreign-resident-without-job': { section: 'do', ground: practice },
+  'hmt-same-procedure': {
+    section: 'do',
+    ground: official('hong-kong-order-41'),
+    bring: ['travel-or-residence-permit'],
+  },
+  'hmt-go-in-person': { section: 'do', ground: practice },
+  'passport-proves-identity': { section: 'do', ground: law('EEL 14'), bring: ['chinese-passport'] },
+  'renew-before-expiry': { section: 'do', ground: practice },
+  'tell-the-agency-of-changes': { section: 'do', ground: law('REG 9') },
+  'check-new-place-of-insurance': { section: 'do', ground: official('guangxi-card-questions') },
+  'new-card-in-new-province': { section: 'do', ground: practice },
+  'transfer-of-years': { section: 'do', ground: law('SIL 32', 'SIL 19', 'REG 13(1)', 'REG 16') },
+  'old-employer-transfers': { section: 'do', ground: law('LCL 50(1)'), times: ['employer-transfers'] },
+  'what-the-fund-does-not-pay': { section: 'do', ground: law('SIL 30') },
+  'employer-pays-uninsured-injury': { section: 'do', ground: law('SIL 41(1)', 'WIR 62(2)') },
+  'court-reports-on-waivers': { section: 'do', ground: practice },
+  'tell-staff-what-you-paid': { section: 'do', ground: law('SIL 60(1)') },
+  'batch-is-local': { section: 'do', ground: practice },
+  'guide-of-the-office': { section: 'do', ground: law('OGS 6', 'OGS 11') },
+  'real-addresses': { section: 'do', ground: official('ganzhou-scam-warning') },
+
+  // In your place
+  'beijing-replacement-online': { section: 'local', ground: official('beijing-replacement-online') },
+  'beijing-exchange-outlet': {
+    section: 'local',
+    ground: official('beijing-daxing-exchange'),
+    bring: ['old-card-and-identity-card'],
+    times: ['beijing-exchange'],
+  },
+  'beijing-third-generation': { section: 'local', ground: official('beijing-third-generation-card') },
+  'beijing-collection-slip': { section: 'local', ground: practice },
+  'beijing-tianjin-hebei-card': { section: 'local', ground: law('BJC 11') },
+  'beijing-publishes-its-rules': { section: 'local', ground: law('BJC 7(1)') },
+  'shanghai-employee-cover': { section: 'local', ground: law('SHR 15(1)') },
+  'shanghai-flexible-cover': { section: 'local', ground: law('SHR 15(2)') },
+  'shanghai-resident-cover': { section: 'local', ground: law('SHR 17') },
+  'shanghai-retired-years': { section: 'local', ground: law('SHR 16') },
+  'shanghai-filing': { section: 'local', ground: law('SHR 46(2)', 'SHR 10', 'SDZ 50') },
+  'shanghai-medical-card': { section: 'local', ground: practice },
+  'shanghai-foreign-registration': {
+    section: 'local',
+    ground: official('shanghai-foreign-employee-registration'),
+    bring: ['shanghai-registration-papers'],
+  },
+  'guangzhou-hong-kong-macao': { section: 'local', ground: official('guangzhou-hong-kong-macao-card') },
+  'guangzhou-in-person': { section: 'local', ground: practice },
+  'zhongshan-newborn-bundle': {
+    section: 'local',
+    ground: official('zhongshan-newborn'),
+    bring: ['zhongshan-newborn-papers'],
+  },
+  'zhejiang-employee-cover': { section: 'local', ground: law('ZJR 28') },
+  'zhejiang-flexible-cover': { section: 'local', ground: law('ZJR 29', 'ZJR 10(2)') },
+  'zhejiang-resident-cover': { section: 'local', ground: law('ZJR 31') },
+  'zhejiang-retired-years': { section: 'local', ground: law('ZJR 21') },
+  'zhejiang-foreign-card': { section: 'local', ground: official('shanghai-hongqiao-work-permit') },
 
   // Rights
   'report-employer': {
     section: 'rights',
-    ground: law('SIL 82', 'REG 51', 'LIR 9', 'LIR 20'),
+    ground: law('SIL 82(1)', 'SIL 82(2)', 'REG 51', 'LIR 9(1)', 'LIR 9(3)', 'LIR 20'),
     bring: ['proof-of-work'],
-    time: 'inspection',
+    times: ['inspection'],
   },
   'arbitration-is-free': {
     section: 'rights',
-    ground: law('SIL 83(3)', 'LDL 2', 'LDL 5', 'LDL 27(1)', 'LDL 43', 'LDL 53'),
-    time: 'arbitration',
+    ground: law('SIL 83(3)', 'LDL 2(1)(4)', 'LDL 5', 'LDL 27(1)', 'LDL 43(1)', 'LDL 53'),
+    times: ['arbitration'],
   },
   'agency-sets-premium': { section: 'rights', ground: law('SIL 58(1)') },
   'penalty-for-employer': { section: 'rights', ground: law('SIL 84') },
   'damages-from-employer': { section: 'rights', ground: law('LDI 1(1)(5)', 'LDL 5') },
-  'complain-about-office': { section: 'rights', ground: law('SIL 82', 'SIL 89', 'REG 51', 'REG 53(1)(1)') },
+  'leave-with-severance': { section: 'rights', ground: law('LCL 38(1)(3)', 'LCL 46(1)(1)') },
+  'labour-authority-orders-return': { section: 'rights', ground: law('LCL 84(1)', 'LIR 9') },
+  'fine-for-wage-cards': { section: 'rights', ground: law('MWR 31(4)', 'MWR 54(1)(3)') },
+  'complain-about-office': {
+    section: 'rights',
+    ground: law('SIL 82(1)', 'SIL 82(2)', 'SIL 89', 'REG 51', 'REG 53(1)(1)'),
+  },
   'ask-for-reconsideration': {
     section: 'rights',
-    ground: law('SIL 83(2)', 'REG 52', 'ARL 20'),
-    time: 'reconsideration',
+    ground: law('SIL 83(2)', 'REG 52', 'ARL 20(1)', 'ARL 20(3)'),
+    times: ['reconsideration'],
   },
   'reconsideration-before-court': { section: 'rights', ground: reading('ARL 2(2)', 'ARL 23(1)(3)') },
+  'fraud-reports-are-protected': { section: 'rights', ground: law('AFL 30(3)') },
   'enquiries-are-free': { section: 'rights', ground: law('REG 32', 'SIL 4(1)', 'SIL 74(4)') },
   'no-extra-papers': { section: 'rights', ground: law('REG 31', 'REG 53(1)(2)') },
 
   // What not to do
-  'only-your-own-card': { section: 'avoid', ground: law('MSF 17', 'MSF 41', 'SIL 88', 'REG 55') },
+  'only-your-own-card': { section: 'avoid', ground: law('MSF 17(1)', 'MSF 17(2)', 'MSF 41', 'SIL 88', 'REG 55') },
+  'selling-cards-is-a-crime': { section: 'avoid', ground: law('CRL 280(3)', 'CRL 280-1(1)') },
+  'penalties-grow-for-employers': { section: 'avoid', ground: law('SIL 84', 'SIL 86') },
 } as const satisfies Record<string, Line>;
+
 export type LineId = keyof typeof lines;
+export const lineIds = Object.keys(lines) as readonly LineId[];
 
 /** A line as plain data, whichever row of the table it is. */
 export function lineOf(id: LineId): Line {
   return lines[id];
 }
-
-/** A document as plain data. */
-export function documentOf(id: DocumentId): Document {
-  return documents[id];
-}
-
-/** A time as plain data. */
-export function timeOf(id: TimeId): Time {
-  return times[id];
-}
-
-export const lineIds = Object.keys(lines) as readonly LineId[];
-export const documentIds = Object.keys(documents) as readonly DocumentId[];
-export const timeIds = Object.keys(times) as readonly TimeId[];

@@ -13,16 +13,67 @@ interface QuestionShape {
 
 /** In the order in which they are asked and in which answers stand in an address. */
 export const questions = [
-  { id: 'need', kind: 'asked', answers: ['no-medical-card', 'no-card', 'waiting', 'unsure'] },
-  { id: 'held', kind: 'asked', answers: ['switched-on', 'not-switched-on', 'unsure-held'] },
-  { id: 'stage', kind: 'asked', answers: ['in-time', 'overdue', 'unsure-stage'] },
+  {
+    id: 'need',
+    kind: 'asked',
+    answers: [
+      'no-medical-card',
+      'no-card',
+      'waiting',
+      'not-working',
+      'lost',
+      'replace',
+      'moved',
+      'care',
+      'employer-problem',
+      'for-staff',
+      'asked',
+      'unsure',
+    ],
+  },
+  { id: 'held', kind: 'asked', answers: ['switched-on', 'not-switched-on', 'old-magnetic', 'unsure-held'] },
+  {
+    id: 'stage',
+    kind: 'asked',
+    answers: ['in-time', 'overdue', 'ready-to-collect', 'employer-holds', 'unsure-stage'],
+  },
+  {
+    id: 'loss',
+    kind: 'asked',
+    answers: ['still-lost', 'found-before-replacing', 'found-after-replacing', 'id-lost-too'],
+  },
+  { id: 'change', kind: 'asked', answers: ['damaged', 'expired', 'details-changed', 'several', 'old-card'] },
+  {
+    id: 'move',
+    kind: 'asked',
+    answers: ['new-job', 'within-province', 'care-planned', 'care-unfiled', 'leaving-china'],
+  },
+  { id: 'today', kind: 'asked', answers: ['see-doctor', 'fetch-medicine', 'paid-in-full', 'hurt-at-work'] },
+  { id: 'trouble', kind: 'asked', answers: ['not-registered-yet', 'waived', 'card-withheld'] },
+  { id: 'request', kind: 'asked', answers: ['extra-papers', 'stop-message', 'lend'] },
   {
     id: 'cover',
     kind: 'asked',
-    answers: ['employee', 'self-paying', 'job-not-registered', 'freelance-not-registered', 'unsure-cover'],
+    answers: [
+      'employee',
+      'self-paying',
+      'residents',
+      'retired',
+      'on-benefit',
+      'job-not-registered',
+      'freelance-not-registered',
+      'no-job-not-registered',
+      'unsure-cover',
+    ],
   },
   { id: 'started', kind: 'asked', answers: ['within-30-days', 'over-30-days', 'unsure-start'] },
-  { id: 'who', kind: 'refinement', answers: ['someone-else', 'home-visit'] },
+  {
+    id: 'holder',
+    kind: 'asked',
+    answers: ['adult', 'teen', 'child', 'newborn', 'foreign', 'hk-mo-tw', 'settled-abroad'],
+  },
+  { id: 'who', kind: 'refinement', answers: ['someone-else', 'home-visit', 'employer-goes'] },
+  { id: 'place', kind: 'refinement', answers: ['beijing', 'shanghai', 'guangzhou', 'zhongshan', 'zhejiang'] },
 ] as const satisfies readonly QuestionShape[];
 
 export type Question = (typeof questions)[number];

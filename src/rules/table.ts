@@ -1,165 +1,377 @@
-/** When each line stands on a checklist: the rules, one row each. `guide.ts` derives everything else from them. */
+/** When each line stands on a checklist: the rules, one row for each line. `guide.ts` derives everything else from them. */
 import type { LineId } from './lines.ts';
-import type { AnswerTo, QuestionId } from './questions.ts';
-
-/** What a rule wants of the answers: every question it names must have (one of) the given answers. */
-export type Pattern = { readonly [Q in QuestionId]?: AnswerTo<Q> | readonly AnswerTo<Q>[] };
+import type { Pattern, Patterns } from './pattern.ts';
+import {
+  and,
+  anyPlace,
+  cardFor,
+  employerGoes,
+  homeVisit,
+  inPersonOnly,
+  insured,
+  maybeLateEmployer,
+  notRegisteredCovers,
+  olderRoutes,
+  registeredCovers,
+  registeredWithoutCard,
+  someoneElse,
+  unregisteredJob,
+} from './rows.ts';
 
 export interface Rule {
-  readonly id: string;
   readonly line: LineId;
-  /** The rule holds where this fits; an empty pattern fits everybody. */
-  readonly when: Pattern;
+  /** The line is there where this fits; an empty pattern fits everybody. */
+  readonly when: Patterns;
   /** … but not where this fits too. */
-  readonly unless?: Pattern;
+  readonly unless?: Patterns;
 }
 
-/** Registered for medical insurance, without a card. */
-const registered = { need: 'no-card', cover: ['employee', 'self-paying'] } as const satisfies Pattern;
-/** In a job, but not registered. */
-const jobOnly = { need: 'no-card', cover: 'job-not-registered' } as const satisfies Pattern;
-/** Not registered for medical insurance: nothing here may speak as if the person were covered. */
-const notRegistered = {
-  need: 'no-card',
-  cover: ['job-not-registered', 'freelance-not-registered'],
-} as const satisfies Pattern;
-const maybeLate = { ...jobOnly, started: ['over-30-days', 'unsure-start'] } as const satisfies Pattern;
-const maybeOverdue = { need: 'waiting', stage: ['overdue', 'unsure-stage'] } as const satisfies Pattern;
-const someoneElse = { who: 'someone-else' } as const satisfies Pattern;
+/** Who holds a card, or may, without having been asked how they are insured. */
+const cardHolders: readonly Pattern[] = [
+  { need: ['no-medical-card', 'waiting', 'unsure', 'lost', 'replace'] },
+  { need: 'moved', move: ['new-job', 'within-province', 'care-planned'] },
+  { need: 'employer-problem', trouble: 'card-withheld' },
+];
+const unsureCover: readonly Pattern[] = insured('unsure-cover');
+const maybeOverdue: Pattern = { need: 'waiting', stage: ['overdue', 'unsure-stage'] };
+const withheld: readonly Pattern[] = [
+  { need: 'waiting', stage: 'employer-holds' },
+  { need: 'employer-problem', trouble: 'card-withheld' },
+];
+const uncoveredJob: readonly Pattern[] = [
+  ...insured('job-not-registered'),
+  { need: 'employer-problem', trouble: ['not-registered-yet', 'waived'] },
+];
+const jobSeekers: readonly Pattern[] = insured('no-job-not-registered');
+const freelancers: readonly Pattern[] = insured('freelance-not-registered');
+const newborn: readonly Pattern[] = [
+  { need: 'no-card', cover: ['residents', 'no-job-not-registered'], holder: 'newborn' },
+];
+const replacing: readonly Pattern[] = [
+  { need: 'lost', loss: ['still-lost', 'id-lost-too'] },
+  { need: 'replace', change: ['damaged', 'expired', 'details-changed'] },
+];
+const residents: readonly Pattern[] = insured('residents', 'no-job-not-registered');
 
 /** In the order in which the lines stand on a checklist, within their section. */
 export const rules: readonly Rule[] = [
   // What it means
-  { id: 'card-works', line: 'one-card-in-most-places', when: { need: 'no-medical-card', held: 'switched-on' } },
-  { id: 'card-sealed', line: 'not-switched-on-yet', when: { need: 'no-medical-card', held: 'not-switched-on' } },
-  { id: 'unsure', line: 'find-out-first', when: { need: 'unsure' } },
-  { id: 'unsure-card', line: 'find-out-first', when: { need: 'no-medical-card', held: 'unsure-held' } },
-  { id: 'unsure-cover', line: 'find-out-first', when: { need: 'no-card', cover: 'unsure-cover' } },
-  { id: 'registered', line: 'registered-so-card-follows', when: registered },
-  { id: 'within-limit', line: 'employer-has-time', when: { ...jobOnly, started: 'within-30-days' } },
-  { id: 'past-limit', line: 'employer-is-late', when: { ...jobOnly, started: 'over-30-days' } },
-  { id: 'limit-unknown', line: 'count-thirty-days', when: { ...jobOnly, started: 'unsure-start' } },
+  { line: 'one-card-in-most-places', when: { need: 'no-medical-card', held: 'switched-on' } },
+  { line: 'not-switched-on-yet', when: { need: 'no-medical-card', held: 'not-switched-on' } },
   {
-    id: 'freelance',
-    line: 'you-register-yourself',
-    when: { need: 'no-card', cover: 'freelance-not-registered' },
+    line: 'old-card-may-have-ended',
+    when: [
+      { need: 'no-medical-card', held: 'old-magnetic' },
+      { need: 'replace', change: 'old-card' },
+    ],
   },
-  { id: 'office-in-time', line: 'office-has-time', when: { need: 'waiting', stage: 'in-time' } },
-  { id: 'office-overdue', line: 'office-is-late', when: { need: 'waiting', stage: 'overdue' } },
-  { id: 'office-unknown', line: 'count-ten-working-days', when: { need: 'waiting', stage: 'unsure-stage' } },
+  {
+    line: 'find-out-first',
+    when: [{ need: 'unsure' }, { need: 'no-medical-card', held: 'unsure-held' }, ...unsureCover],
+  },
+  { line: 'registered-so-card-follows', when: registeredWithoutCard },
+  { line: 'find-what-is-missing', when: { need: 'not-working', cover: registeredCovers } },
+  { line: 'employer-has-time', when: unregisteredJob('within-30-days') },
+  { line: 'employer-is-late', when: unregisteredJob('over-30-days') },
+  { line: 'count-thirty-days', when: unregisteredJob('unsure-start') },
+  { line: 'you-register-yourself', when: freelancers },
+  { line: 'residents-scheme-is-open', when: jobSeekers },
+  { line: 'office-has-time', when: { need: 'waiting', stage: 'in-time' } },
+  { line: 'office-is-late', when: { need: 'waiting', stage: 'overdue' } },
+  { line: 'count-ten-working-days', when: { need: 'waiting', stage: 'unsure-stage' } },
+  { line: 'card-waits-for-you', when: { need: 'waiting', stage: 'ready-to-collect' } },
+  { line: 'employer-must-give-card-back', when: withheld },
+  { line: 'block-the-card-first', when: { need: 'lost', loss: ['still-lost', 'id-lost-too'] } },
+  { line: 'identity-card-first', when: { need: 'lost', loss: 'id-lost-too' } },
+  { line: 'lift-the-report', when: { need: 'lost', loss: 'found-before-replacing' } },
+  { line: 'old-card-stays-dead', when: { need: 'lost', loss: 'found-after-replacing' } },
+  { line: 'exchange-the-card', when: { need: 'replace', change: ['damaged', 'expired', 'details-changed'] } },
+  { line: 'one-card-in-a-province', when: { need: 'replace', change: 'several' } },
+  { line: 'new-employer-registers', when: { need: 'moved', move: 'new-job' } },
+  { line: 'card-stays-in-province', when: { need: 'moved', move: 'within-province' } },
+  { line: 'file-before-you-travel', when: { need: 'moved', move: 'care-planned' } },
+  { line: 'ask-before-you-leave-hospital', when: { need: 'moved', move: 'care-unfiled' } },
+  { line: 'leaving-account', when: { need: 'moved', move: 'leaving-china' } },
+  { line: 'proof-without-a-card', when: { need: 'care', today: 'see-doctor', cover: registeredCovers } },
+  { line: 'somebody-may-fetch-medicine', when: { need: 'care', today: 'fetch-medicine' } },
+  { line: 'claim-by-hand', when: { need: 'care', today: 'paid-in-full' } },
+  { line: 'work-injury-is-another-insurance', when: { need: 'care', today: 'hurt-at-work' } },
+  { line: 'waiver-does-not-bind', when: { need: 'employer-problem', trouble: 'waived' } },
+  { line: 'register-each-new-worker', when: { need: 'for-staff' } },
+  { line: 'ask-for-the-legal-basis', when: { need: 'asked', request: 'extra-papers' } },
+  { line: 'do-not-open-the-message', when: { need: 'asked', request: 'stop-message' } },
+  { line: 'refuse-to-lend', when: { need: 'asked', request: 'lend' } },
 
   // Now
-  { id: 'code-covered', line: 'show-the-code', when: registered },
+  { line: 'report-loss-at-once', when: { need: 'lost', loss: ['still-lost', 'id-lost-too'] } },
+  { line: 'report-the-fraud', when: { need: 'asked', request: 'stop-message' } },
+  { line: 'show-the-code', when: insured(...registeredCovers) },
+  { line: 'show-the-code-if-registered', when: [...cardHolders, ...unsureCover] },
   {
-    id: 'code-card-held',
-    line: 'show-the-code-if-registered',
-    when: { need: ['no-medical-card', 'waiting', 'unsure'] },
-  },
-  {
-    id: 'code-unsure-cover',
-    line: 'show-the-code-if-registered',
-    when: { need: 'no-card', cover: 'unsure-cover' },
-  },
-  { id: 'code-by-relative-covered', line: 'relative-sets-up-code', when: { ...registered, ...someoneElse } },
-  {
-    id: 'code-by-relative',
     line: 'relative-sets-up-code',
-    when: { need: ['no-medical-card', 'waiting'], ...someoneElse },
+    when: and(
+      [...insured(...registeredCovers), { need: ['no-medical-card', 'waiting', 'lost', 'replace'] }],
+      someoneElse,
+    ),
   },
-  { id: 'claim-covered', line: 'pay-and-claim', when: registered },
-  { id: 'claim-waiting', line: 'pay-and-claim', when: { need: 'waiting' } },
-  { id: 'bill-covered', line: 'ask-for-true-bill', when: registered },
-  { id: 'bill-waiting', line: 'ask-for-true-bill', when: { need: 'waiting' } },
-  { id: 'uncovered', line: 'not-covered-yet', when: notRegistered },
+  { line: 'electronic-card-while-blocked', when: { need: 'lost', loss: ['still-lost', 'id-lost-too'] } },
+  { line: 'emergency-care-is-covered', when: { need: 'care', today: 'see-doctor', cover: registeredCovers } },
+  { line: 'pay-and-claim', when: insured(...registeredCovers) },
+  {
+    line: 'pay-and-claim-if-registered',
+    when: [
+      { need: ['waiting', 'lost'] },
+      { need: 'moved', move: 'care-unfiled' },
+      { need: 'care', today: 'see-doctor', cover: 'unsure-cover' },
+    ],
+  },
+  {
+    line: 'ask-for-true-bill',
+    when: [
+      ...insured(...registeredCovers),
+      { need: ['waiting', 'lost'] },
+      { need: 'moved', move: ['care-planned', 'care-unfiled'] },
+      { need: 'care', today: ['fetch-medicine', 'paid-in-full'] },
+    ],
+  },
+  { line: 'not-covered-yet', when: [...insured(...notRegisteredCovers), ...uncoveredJob] },
+  { line: 'keep-newborn-bills', when: newborn },
+  { line: 'code-for-staff', when: { need: 'for-staff' } },
 
   // Where to go
+  { line: 'ask-whether-own-card', when: { need: 'no-medical-card', held: 'switched-on' } },
   {
-    id: 'own-card-here',
-    line: 'ask-whether-own-card',
-    when: { need: 'no-medical-card', held: 'switched-on' },
+    line: 'ask-whether-old-card-works',
+    when: [
+      { need: 'no-medical-card', held: 'old-magnetic' },
+      { need: 'replace', change: 'old-card' },
+    ],
   },
-  { id: 'enable', line: 'route-switch-on', when: { need: 'no-medical-card', held: 'not-switched-on' } },
-  { id: 'agency', line: 'route-agency', when: registered },
+  { line: 'route-switch-on', when: { need: 'no-medical-card', held: 'not-switched-on' } },
+  { line: 'ask-why-refused', when: { need: 'not-working', cover: registeredCovers } },
+  { line: 'route-agency', when: registeredWithoutCard, unless: inPersonOnly },
   {
-    id: 'self-registration',
-    line: 'route-register-yourself',
-    when: { need: 'no-card', cover: 'freelance-not-registered' },
+    line: 'route-bank-or-online',
+    when: [
+      registeredWithoutCard,
+      { need: 'no-medical-card', held: 'old-magnetic' },
+      { need: 'replace', change: 'old-card' },
+    ],
+    unless: inPersonOnly,
   },
-  { id: 'employer-registers', line: 'route-through-employer', when: jobOnly },
-  { id: 'code-alone', line: 'route-code-only', when: registered },
-  { id: 'waiting-counter', line: 'ask-counter-and-hotline', when: { need: 'waiting' } },
-  { id: 'centre', line: 'route-centre', when: registered, unless: someoneElse },
+  { line: 'route-register-yourself', when: freelancers },
+  { line: 'route-register-as-resident', when: jobSeekers },
   {
-    id: 'centre-own-card',
-    line: 'route-centre',
-    when: { need: 'no-medical-card', held: 'switched-on' },
-    unless: someoneElse,
+    line: 'route-through-employer',
+    when: [...uncoveredJob, { need: 'moved', move: 'new-job' }, { need: 'for-staff' }],
   },
-  { id: 'point', line: 'route-service-point', when: registered, unless: someoneElse },
   {
-    id: 'point-own-card',
-    line: 'route-service-point',
-    when: { need: 'no-medical-card', held: 'switched-on' },
-    unless: someoneElse,
+    line: 'route-code-only',
+    when: [registeredWithoutCard, { need: 'care', today: 'see-doctor', cover: registeredCovers }],
   },
-  { id: 'proxy', line: 'route-proxy', when: registered },
-  { id: 'proxy-own-card', line: 'route-proxy', when: { need: 'no-medical-card', held: 'switched-on' } },
+  { line: 'ask-counter-and-hotline', when: { need: 'waiting', stage: ['in-time', 'overdue', 'unsure-stage'] } },
+  { line: 'route-collect', when: { need: 'waiting', stage: 'ready-to-collect' } },
+  { line: 'route-police-identity-card', when: { need: 'lost', loss: 'id-lost-too' } },
+  { line: 'route-formal-report', when: { need: 'lost', loss: ['still-lost', 'id-lost-too'] } },
   {
-    id: 'together',
+    line: 'route-replacement',
+    when: { need: 'lost', loss: ['still-lost', 'id-lost-too'] },
+    unless: { ...inPersonOnly, loss: 'still-lost' },
+  },
+  { line: 'route-lift-report', when: { need: 'lost', loss: 'found-before-replacing' } },
+  { line: 'route-exchange', when: { need: 'replace', change: ['damaged', 'expired', 'details-changed'] } },
+  { line: 'route-close-cards', when: { need: 'replace', change: 'several' } },
+  { line: 'route-filing', when: { need: 'moved', move: ['care-planned', 'care-unfiled'] } },
+  {
+    line: 'route-claim',
+    when: { need: 'care', today: 'paid-in-full' },
+  },
+  { line: 'route-work-injury', when: { need: 'care', today: 'hurt-at-work' } },
+  { line: 'route-centre', when: olderRoutes, unless: [someoneElse, homeVisit, employerGoes, anyPlace] },
+  { line: 'route-service-point', when: olderRoutes, unless: [someoneElse, homeVisit, employerGoes, anyPlace] },
+  { line: 'route-proxy', when: olderRoutes, unless: [employerGoes, anyPlace] },
+  {
     line: 'route-employer-together',
-    when: { need: 'no-card', cover: 'employee' },
-    unless: someoneElse,
+    when: [
+      { need: 'no-card', cover: 'employee', holder: ['adult', 'teen'] },
+      { need: 'no-medical-card', held: 'switched-on', holder: ['adult', 'teen'] },
+      { need: 'for-staff' },
+    ],
+    unless: [someoneElse, homeVisit, anyPlace],
   },
-  {
-    id: 'together-own-card',
-    line: 'route-employer-together',
-    when: { need: 'no-medical-card', held: 'switched-on' },
-    unless: someoneElse,
-  },
-  { id: 'home', line: 'route-home-visit', when: { who: 'home-visit' } },
+  { line: 'route-home-visit', when: homeVisit, unless: [{ need: 'for-staff' }, { need: 'asked' }] },
 
   // What to do
-  { id: 'check-card-unsure', line: 'check-card', when: { need: 'unsure' } },
-  { id: 'check-card-held', line: 'check-card', when: { need: 'no-medical-card' } },
   {
-    id: 'check-card-cover',
     line: 'check-card',
-    when: { need: 'no-card', cover: ['employee', 'self-paying', 'unsure-cover'] },
+    when: [
+      { need: ['unsure', 'no-medical-card', 'not-working', 'moved'] },
+      { need: 'waiting', stage: 'ready-to-collect' },
+      { need: 'no-card', cover: [...registeredCovers, 'unsure-cover'] },
+      { need: 'replace', change: 'several' },
+    ],
   },
-  { id: 'check-insurance-unsure', line: 'check-insurance', when: { need: ['unsure', 'no-medical-card', 'waiting'] } },
   {
-    id: 'check-insurance-cover',
     line: 'check-insurance',
-    when: { need: 'no-card', cover: ['unsure-cover', 'job-not-registered'] },
+    when: [
+      { need: ['unsure', 'no-medical-card', 'waiting', 'not-working', 'employer-problem'] },
+      { need: 'no-card', cover: ['unsure-cover', 'job-not-registered', 'no-job-not-registered'] },
+      { need: 'care', today: 'see-doctor', cover: 'unsure-cover' },
+    ],
+    unless: { need: 'employer-problem', trouble: 'card-withheld' },
   },
-  { id: 'card-and-code', line: 'no-second-trip', when: { need: 'no-medical-card' } },
+  { line: 'check-password', when: { need: 'not-working', cover: registeredCovers } },
+  { line: 'check-where-you-are', when: { need: 'not-working', cover: registeredCovers } },
+  { line: 'premiums-must-be-paid', when: { need: 'not-working', cover: 'employee' }, unless: anyPlace },
+  { line: 'no-second-trip', when: { need: 'no-medical-card' } },
   {
-    id: 'bank-in-person',
     line: 'bank-function-in-person',
-    when: { need: 'no-medical-card', held: 'not-switched-on' },
+    when: [
+      { need: 'no-medical-card', held: 'not-switched-on' },
+      { need: 'lost', loss: 'still-lost', who: 'someone-else' },
+    ],
   },
-  { id: 'remind', line: 'remind-employer', when: { ...jobOnly, started: 'within-30-days' } },
-  { id: 'probation', line: 'probation-counts', when: jobOnly },
-  { id: 'write', line: 'ask-employer-in-writing', when: maybeLate },
-  { id: 'authorise', line: 'authorise-in-writing', when: someoneElse },
+  { line: 'remind-employer', when: unregisteredJob('within-30-days') },
+  { line: 'probation-counts', when: [...uncoveredJob] },
+  { line: 'ask-employer-in-writing', when: maybeLateEmployer },
+  { line: 'ask-card-back-in-writing', when: withheld },
+  { line: 'cover-may-start-later', when: insured('self-paying', 'freelance-not-registered'), unless: anyPlace },
+  { line: 'late-joiners-wait', when: residents, unless: anyPlace },
+  { line: 'student-asks-school', when: residents },
+  { line: 'retired-pay-no-premium', when: insured('retired') },
+  { line: 'years-are-local', when: insured('retired'), unless: anyPlace },
+  { line: 'pension-needs-bank-function', when: insured('retired') },
+  { line: 'fund-pays-your-premium', when: insured('on-benefit') },
+  { line: 'claim-unemployment-benefit', when: insured('on-benefit', 'no-job-not-registered') },
+  { line: 'adult-brings-identity-card', when: cardFor('adult') },
+  { line: 'teen-needs-identity-card', when: cardFor('teen') },
+  { line: 'guardian-agrees-for-teen', when: cardFor('teen') },
+  { line: 'guardian-applies-for-child', when: cardFor('child') },
+  { line: 'register-the-birth', when: newborn },
+  { line: 'newborn-limit-is-local', when: newborn },
+  { line: 'guardian-applies-for-newborn', when: newborn },
   {
-    id: 'cover-later',
-    line: 'cover-may-start-later',
-    when: { need: 'no-card', cover: ['self-paying', 'freelance-not-registered'] },
+    line: 'foreigners-join-too',
+    when: { need: 'no-card', cover: 'employee', holder: 'foreign' },
   },
+  { line: 'foreign-same-document', when: cardFor('foreign') },
+  { line: 'work-permit-and-card-in-one', when: { need: 'no-card', cover: 'employee', holder: 'foreign' } },
+  {
+    line: 'agreement-country-asks-first',
+    when: { need: 'no-card', cover: ['employee', 'no-job-not-registered'], holder: 'foreign' },
+  },
+  {
+    line: 'foreign-resident-without-job',
+    when: { need: 'no-card', cover: ['residents', 'no-job-not-registered'], holder: 'foreign' },
+  },
+  { line: 'hmt-same-procedure', when: cardFor('hk-mo-tw') },
+  { line: 'hmt-go-in-person', when: cardFor('hk-mo-tw') },
+  { line: 'passport-proves-identity', when: cardFor('settled-abroad') },
+  { line: 'renew-before-expiry', when: { need: 'replace', change: 'expired' } },
+  {
+    line: 'tell-the-agency-of-changes',
+    when: [
+      { need: 'replace', change: 'details-changed' },
+      { need: 'moved', move: ['new-job', 'within-province'] },
+    ],
+  },
+  { line: 'new-card-in-new-province', when: { need: 'moved', move: 'new-job' } },
+  { line: 'check-new-place-of-insurance', when: { need: 'moved', move: ['new-job', 'within-province'] } },
+  { line: 'transfer-of-years', when: { need: 'moved', move: 'new-job' } },
+  { line: 'old-employer-transfers', when: { need: 'moved', move: 'new-job' } },
+  { line: 'what-the-fund-does-not-pay', when: [{ need: 'care', today: ['paid-in-full', 'hurt-at-work'] }] },
+  { line: 'employer-pays-uninsured-injury', when: { need: 'care', today: 'hurt-at-work' } },
+  { line: 'court-reports-on-waivers', when: { need: 'employer-problem', trouble: 'waived' } },
+  { line: 'tell-staff-what-you-paid', when: { need: 'for-staff' } },
+  { line: 'batch-is-local', when: { need: 'for-staff' } },
+  { line: 'guide-of-the-office', when: { need: 'asked', request: 'extra-papers' } },
+  { line: 'real-addresses', when: { need: 'asked', request: 'stop-message' } },
+  { line: 'authorise-in-writing', when: someoneElse, unless: [{ need: 'for-staff' }, { need: 'asked' }] },
+
+  // In your place
+  { line: 'beijing-replacement-online', when: and(replacing, { place: 'beijing' }) },
+  { line: 'beijing-exchange-outlet', when: { need: 'replace', change: 'damaged', place: 'beijing' } },
+  {
+    line: 'beijing-third-generation',
+    when: and(
+      [
+        registeredWithoutCard,
+        { need: 'replace', change: ['damaged', 'expired', 'details-changed', 'old-card'] },
+        { need: 'no-medical-card', held: 'old-magnetic' },
+      ],
+      { place: 'beijing' },
+    ),
+  },
+  { line: 'beijing-collection-slip', when: and(replacing, { place: 'beijing' }) },
+  {
+    line: 'beijing-tianjin-hebei-card',
+    when: { need: 'moved', move: ['care-planned', 'care-unfiled'], place: 'beijing' },
+  },
+  {
+    line: 'beijing-publishes-its-rules',
+    when: and(
+      [registeredWithoutCard, { need: 'waiting' }, { need: 'no-medical-card', held: ['switched-on', 'old-magnetic'] }],
+      { place: 'beijing' },
+    ),
+  },
+  { line: 'shanghai-employee-cover', when: and(insured('employee', 'job-not-registered'), { place: 'shanghai' }) },
+  {
+    line: 'shanghai-flexible-cover',
+    when: and(insured('self-paying', 'freelance-not-registered'), { place: 'shanghai' }),
+  },
+  { line: 'shanghai-resident-cover', when: and(residents, { place: 'shanghai' }) },
+  { line: 'shanghai-retired-years', when: and(insured('retired'), { place: 'shanghai' }) },
+  { line: 'shanghai-filing', when: { need: 'moved', move: ['care-planned', 'care-unfiled'], place: 'shanghai' } },
+  {
+    line: 'shanghai-medical-card',
+    when: and(
+      [
+        { need: 'no-medical-card', held: 'switched-on' },
+        { need: 'no-card', cover: 'employee', holder: 'foreign' },
+      ],
+      { place: 'shanghai' },
+    ),
+  },
+  {
+    line: 'shanghai-foreign-registration',
+    when: { need: 'no-card', cover: 'employee', holder: 'foreign', place: 'shanghai' },
+  },
+  { line: 'guangzhou-hong-kong-macao', when: and(cardFor('hk-mo-tw'), { place: 'guangzhou' }) },
+  { line: 'guangzhou-in-person', when: and(cardFor('foreign', 'hk-mo-tw'), { place: 'guangzhou' }) },
+  { line: 'zhongshan-newborn-bundle', when: and(newborn, { place: 'zhongshan' }) },
+  { line: 'zhejiang-employee-cover', when: and(insured('employee', 'job-not-registered'), { place: 'zhejiang' }) },
+  {
+    line: 'zhejiang-flexible-cover',
+    when: and(insured('self-paying', 'freelance-not-registered'), { place: 'zhejiang' }),
+  },
+  { line: 'zhejiang-resident-cover', when: and(residents, { place: 'zhejiang' }) },
+  { line: 'zhejiang-retired-years', when: and(insured('retired'), { place: 'zhejiang' }) },
+  { line: 'zhejiang-foreign-card', when: { need: 'no-card', cover: 'employee', holder: 'foreign', place: 'zhejiang' } },
 
   // Rights
-  { id: 'report', line: 'report-employer', when: maybeLate },
-  { id: 'arbitration', line: 'arbitration-is-free', when: maybeLate },
-  { id: 'premium', line: 'agency-sets-premium', when: maybeLate },
-  { id: 'penalty', line: 'penalty-for-employer', when: maybeLate },
-  { id: 'damages', line: 'damages-from-employer', when: maybeLate },
-  { id: 'complain', line: 'complain-about-office', when: maybeOverdue },
-  { id: 'reconsider', line: 'ask-for-reconsideration', when: maybeOverdue },
-  { id: 'reconsider-first', line: 'reconsideration-before-court', when: maybeOverdue },
-  { id: 'free-enquiries', line: 'enquiries-are-free', when: {} },
-  { id: 'papers', line: 'no-extra-papers', when: {} },
+  { line: 'report-employer', when: maybeLateEmployer },
+  { line: 'arbitration-is-free', when: maybeLateEmployer },
+  { line: 'agency-sets-premium', when: maybeLateEmployer },
+  { line: 'penalty-for-employer', when: maybeLateEmployer },
+  { line: 'damages-from-employer', when: maybeLateEmployer },
+  { line: 'leave-with-severance', when: maybeLateEmployer },
+  { line: 'labour-authority-orders-return', when: withheld },
+  { line: 'fine-for-wage-cards', when: withheld },
+  { line: 'complain-about-office', when: [maybeOverdue, { need: 'asked', request: 'extra-papers' }] },
+  {
+    line: 'ask-for-reconsideration',
+    when: [maybeOverdue, { need: 'asked', request: 'extra-papers' }, { need: 'care', today: 'paid-in-full' }],
+  },
+  {
+    line: 'reconsideration-before-court',
+    when: [maybeOverdue, { need: 'asked', request: 'extra-papers' }, { need: 'care', today: 'paid-in-full' }],
+  },
+  { line: 'fraud-reports-are-protected', when: { need: 'asked', request: 'stop-message' } },
+  { line: 'enquiries-are-free', when: {} },
+  { line: 'no-extra-papers', when: {} },
 
   // What not to do
-  { id: 'own-card-only', line: 'only-your-own-card', when: {} },
+  { line: 'penalties-grow-for-employers', when: { need: 'for-staff' } },
+  { line: 'only-your-own-card', when: {} },
+  { line: 'selling-cards-is-a-crime', when: { need: 'asked', request: ['lend', 'stop-message'] } },
 ];

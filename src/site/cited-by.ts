@@ -3,10 +3,12 @@ import type { Library } from '../content/library.ts';
 import type { Markdown } from '../content/markdown.ts';
 import type { Locale } from '../content/schemas.ts';
 import type { Citation } from '../law/citation.ts';
+import { documentOf } from '../rules/documents.ts';
 import { citesOf } from '../rules/ground.ts';
-import { everyStep, linesFor } from '../rules/guide.ts';
-import { documentOf, type LineId, lineIds, lineOf, timeOf } from '../rules/lines.ts';
+import { linesFor, plainSteps } from '../rules/guide.ts';
+import { type LineId, lineIds, lineOf } from '../rules/lines.ts';
 import { answersOf } from '../rules/situation.ts';
+import { timeOf } from '../rules/times.ts';
 import { citationsOf } from './context.ts';
 
 export interface Citers {
@@ -29,12 +31,8 @@ function citationsIn(text: Markdown): readonly Citation[] {
 
 /** The citations that a guide line rests on, those of its documents and its time included. */
 export function citationsOfLine(line: LineId): readonly Citation[] {
-  const { ground, bring = [], time } = lineOf(line);
-  const grounds = [
-    ground,
-    ...bring.map((id) => documentOf(id).ground),
-    ...(time === undefined ? [] : [timeOf(time).ground]),
-  ];
+  const { ground, bring = [], times = [] } = lineOf(line);
+  const grounds = [ground, ...bring.map((id) => documentOf(id).ground), ...times.map((id) => timeOf(id).ground)];
   return citationsOf(grounds.flatMap(citesOf));
 }
 
@@ -77,7 +75,7 @@ export function indexCiters(library: Library, locale: Locale): ReadonlyMap<strin
 /** For each line the answers of the first checklist that holds it: where a reader can see the line at work. */
 export function firstChecklists(): ReadonlyMap<LineId, readonly string[]> {
   const first = new Map<LineId, readonly string[]>();
-  for (const { situation, question } of everyStep()) {
+  for (const { situation, question } of plainSteps()) {
     if (question !== undefined) continue;
     for (const line of linesFor(situation)) {
       const answers = answersOf(situation);

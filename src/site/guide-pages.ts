@@ -1,17 +1,20 @@
 /** The pages of the guide: for a situation either its next question or its checklist. */
 import { parseCitation, printCitation } from '../law/citation.ts';
+import { documentOf } from '../rules/documents.ts';
 import {
   checklistFor,
   linesDependingOn,
   linesFor,
   nextQuestion,
+  openAnswers,
   openRefinements,
-  reasonsOf,
+  reasonsIn,
   resolveSituation,
 } from '../rules/guide.ts';
-import { documentOf, type LineId, lineOf, type Section, type TimeId, timeOf } from '../rules/lines.ts';
+import { type LineId, lineOf, type Section } from '../rules/lines.ts';
 import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
+import { type TimeId, timeOf } from '../rules/times.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
@@ -27,7 +30,7 @@ interface Arrival {
 const plainArrival: Arrival = { dropped: [] };
 
 /** Sections that stand after what to bring and how long it takes. */
-const lastSections: readonly Section[] = ['do', 'rights', 'avoid'];
+const lastSections: readonly Section[] = ['do', 'local', 'rights', 'avoid'];
 
 /** The page of a situation: its next question or, where nothing is left to ask, its checklist. */
 export function guidePage(context: SiteContext, situation: Situation, arrival = plainArrival): Page {
@@ -81,7 +84,8 @@ function questionPage(context: SiteContext, situation: Situation, question: Ques
 function checklistPage(context: SiteContext, situation: Situation, arrival: Arrival): Page {
   const { locale, messages, library, guide, baseUrl } = context;
   const checklist = checklistFor(situation);
-  const sections = checklist.sections.map((part) => sectionView(context, situation, part));
+  const reasons = reasonsIn(situation);
+  const sections = checklist.sections.map((part) => sectionView(context, part, reasons));
   const lines = linesFor(situation);
   const citations = [...new Set(lines.flatMap(citationsOfLine).map(printCitation))].flatMap(
     (text) => parseCitation(text) ?? [],
@@ -156,7 +160,7 @@ function isPlain(situation: Situation, { dropped }: Arrival): boolean {
 }
 
 function choicesOf(context: SiteContext, situation: Situation, question: Question): readonly Link[] {
-  return question.answers.map((answer) => ({
+  return openAnswers(question, situation).map((answer) => ({
     label: context.guide.answers[answer].label,
     href: choicePath(context, situation, answer),
   }));
@@ -181,12 +185,14 @@ function noticesOf({ messages, guide }: SiteContext, { dropped }: Arrival): read
   return [messages.guide.dropped(dropped.map((answer) => guide.answers[answer].label).join(messages.law.separator))];
 }
 
+type Reasons = ReadonlyMap<LineId, readonly AnswerId[]>;
+
 function sectionView(
   context: SiteContext,
-  situation: Situation,
   { section, lines }: { readonly section: Section; readonly lines: readonly LineId[] },
+  reasons: Reasons,
 ): SectionView {
-  const views = lines.map((line) => lineView(context, situation, line));
+  const views = lines.map((line) => lineView(context, line, reasons.get(line) ?? []));
   return {
     id: section,
     title: context.messages.guide.sections[section],
@@ -195,10 +201,10 @@ function sectionView(
   };
 }
 
-function lineView(context: SiteContext, situation: Situation, line: LineId): LineView {
+function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId[]): LineView {
   const { guide } = context;
   const { title, text, who, where, steps = [] } = guide.lines[line];
-  const { ground, bring = [], time } = lineOf(line);
+  const { ground, bring = [], times = [] } = lineOf(line);
   return {
     id: line,
     title,
@@ -207,9 +213,9 @@ function lineView(context: SiteContext, situation: Situation, line: LineId): Lin
     where,
     steps,
     bring: bring.map((document) => guide.documents[document]),
-    time: time === undefined ? undefined : limitOf(context, time),
+    times: times.map((time) => limitOf(context, time)),
     ground: groundView(context, ground),
-    reasons: reasonsOf(line, situation).map((answer) => guide.answers[answer].summary),
+    reasons: reasons.map((answer) => guide.answers[answer].summary),
   };
 }
 

@@ -169,8 +169,8 @@ function lawFacts({ locale, messages }: SiteContext, law: Law): readonly LawFact
 
 function chapterTitle({ locale, messages }: SiteContext, law: Law, index: number): string | undefined {
   const chapter = law.chapters[index];
-  if (chapter?.number === undefined || chapter.title === undefined) return undefined;
-  return messages.law.chapter(chapter.number, chapter.title[locale]);
+  const title = chapter?.title?.[locale];
+  return title === undefined || chapter?.number === undefined ? title : messages.law.chapter(chapter.number, title);
 }
 
 function articleLink({ locale, messages }: SiteContext, law: Law, { number }: Article): Link {

@@ -1,7 +1,7 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
-import { everyGap, everyStep, resolveSituation } from '../rules/guide.ts';
+import { everyStep, gapsFrom, openAnswers, plainSteps, resolveSituation } from '../rules/guide.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
@@ -18,8 +18,10 @@ import type { Page } from './views.ts';
 type Outcome = { readonly kind: 'page'; readonly page: Page } | { readonly kind: 'redirect'; readonly path: string };
 
 export interface Site {
-  /** Every page that has an address of its own, each once. */
+  /** Every page that is prepared: all but refined checklists and pages of the guide with a gap. */
   readonly pages: readonly Page[];
+  /** The pages that are made when somebody asks for them. Thousands: made one by one. */
+  readonly pagesOnRequest: () => Iterable<Page>;
   readonly messages: Readonly<Record<Locale, Messages>>;
   /** A page for an unusual address below `/{locale}/guide` or an unknown article; undefined where there is nothing to say. */
   readonly answerAddress: (
@@ -42,6 +44,7 @@ export function buildSite(library: Library, baseUrl: string): Site {
   const all = Object.values(contexts);
   return {
     pages: [languagesPage(all), ...all.flatMap(pagesOf)],
+    pagesOnRequest: () => pagesOnRequest(all),
     messages: { en: contexts.en.messages, zh: contexts.zh.messages },
     answerAddress: (locale, segments, dropped) => {
       const [area, ...rest] = segments;
@@ -62,9 +65,7 @@ function pagesOf(context: SiteContext): readonly Page[] {
     answersPage(context),
     ...library.topics.map((topic) => topicPage(context, topic)),
     ...library.answers[locale].map((answer) => answerPage(context, answer)),
-    ...[...everyStep().map(({ situation }) => situation), ...everyGap()].map((situation) =>
-      guidePage(context, situation),
-    ),
+    ...plainSteps().map(({ situation }) => guidePage(context, situation)),
     lawsPage(context),
     ...library.laws.map((law) => lawPage(context, law)),
     ...library.laws.flatMap((law) =>
@@ -72,6 +73,15 @@ function pagesOf(context: SiteContext): readonly Page[] {
     ),
     ...library.pages[locale].map((page) => textPage(context, page)),
   ];
+}
+
+function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
+  const steps = everyStep();
+  const refined = steps.slice(plainSteps().length);
+  const gaps = gapsFrom(steps.map(({ situation }) => situation));
+  for (const context of contexts) {
+    for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
+  }
 }
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */
@@ -84,7 +94,9 @@ function guideOutcome(context: SiteContext, segments: readonly string[], dropped
   }
   if (reading.kind === 'unknown') {
     const { situation } = resolveSituation(reading.known);
-    const open = questions.filter(({ id }) => situation[id] === undefined).flatMap(({ answers }) => answers);
+    const open = questions
+      .filter(({ id }) => situation[id] === undefined)
+      .flatMap((question) => openAnswers(question, situation));
     const links = nearest(reading.segment, open, 3).map((answer) => answerChoice(context, situation, answer));
     const restart = { label: messages.guide.startAgain, href: guidePath(context.locale, []) };
     const text = messages.problems.unknownAnswer(reading.segment);

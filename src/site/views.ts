@@ -88,7 +88,7 @@ export interface LineView {
   readonly where: string | undefined;
   readonly steps: readonly string[];
   readonly bring: readonly string[];
-  readonly time: string | undefined;
+  readonly times: readonly string[];
   readonly ground: GroundView;
   /** The summaries of the answers that put it here; empty for a line of every checklist. */
   readonly reasons: readonly string[];

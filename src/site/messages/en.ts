@@ -80,6 +80,7 @@ export const en: Messages = {
       now: 'What you can do at once',
       go: 'Where to go',
       do: 'What to do',
+      local: 'In your place',
       rights: 'Your rights',
       avoid: 'What not to do',
     },
@@ -88,6 +89,7 @@ export const en: Messages = {
     timeUnits: {
       days: (amount) => plural(amount, 'day', 'days'),
       'working-days': (amount) => plural(amount, 'working day', 'working days'),
+      months: (amount) => plural(amount, 'month', 'months'),
       years: (amount) => plural(amount, 'year', 'years'),
     },
     timeLine: (amount, start) => `within ${amount}, counted from ${start}`,

@@ -61,7 +61,7 @@ export interface Messages {
     readonly sections: Readonly<Record<Section, Text>>;
     readonly bring: Text;
     readonly times: Text;
-    readonly timeUnits: Readonly<Record<'days' | 'working-days' | 'years', Fill<[amount: number]>>>;
+    readonly timeUnits: Readonly<Record<'days' | 'working-days' | 'months' | 'years', Fill<[amount: number]>>>;
     readonly timeLine: Fill<[amount: string, start: string]>;
     readonly timesNote: Text;
     readonly olderTitle: Text;

@@ -63,6 +63,7 @@ export const zh: Messages = {
       now: '现在就能做的',
       go: '去哪里办',
       do: '要做的事',
+      local: '你那里的规定',
       rights: '你的权利',
       avoid: '不要这样做',
     },
@@ -71,6 +72,7 @@ export const zh: Messages = {
     timeUnits: {
       days: (amount) => `${amount}天`,
       'working-days': (amount) => `${amount}个工作日`,
+      months: (amount) => `${amount}个月`,
       years: (amount) => `${amount}年`,
     },
     timeLine: (amount, start) => `${amount}内，从${start}起算`,

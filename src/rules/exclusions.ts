@@ -1,0 +1,17 @@
+/** Answers that nobody can give together; the later one is then not offered. */
+import type { Pattern } from './pattern.ts';
+
+export const exclusions: readonly Pattern[] = [
+  // A child is in no employment, draws no pension and no unemployment benefit, and runs no business.
+  {
+    cover: ['employee', 'self-paying', 'retired', 'on-benefit', 'freelance-not-registered'],
+    holder: ['child', 'newborn'],
+  },
+  { cover: ['retired', 'on-benefit'], holder: 'teen' },
+  // A newborn has no card yet that could be switched on, lost or worn.
+  { need: ['no-medical-card', 'lost', 'replace'], holder: 'newborn' },
+  // An identity card that was lost is one of a Chinese citizen of 16 or more.
+  { loss: 'id-lost-too', holder: ['child', 'foreign', 'hk-mo-tw', 'settled-abroad'] },
+  // The employer goes only for its own staff, and nobody needs help at home to set up a matter for staff.
+  { cover: ['self-paying', 'residents', 'retired', 'on-benefit'], who: 'employer-goes' },
+];
