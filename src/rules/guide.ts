@@ -3,7 +3,17 @@
 import type { DocumentId } from './documents.ts';
 import { exclusions } from './exclusions.ts';
 import { type LineId, lineOf, type Section, sections } from './lines.ts';
-import { type Condition, conditionsOf, fitOf, fitsOne, wantedBy } from './pattern.ts';
+import {
+  type Bits,
+  bitOf,
+  bitsOf,
+  type Condition,
+  conditionsOf,
+  fitOf,
+  fitsOne,
+  placeOf,
+  wantedAt,
+} from './pattern.ts';
 import { type AnswerId, type Question, type QuestionId, questionOf, questions } from './questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
 import { type Rule, rules } from './table.ts';
@@ -22,18 +32,23 @@ const compile = ({ line, when, unless = [] }: Rule): CompiledRule => ({
 });
 const compiledRules = rules.map(compile);
 const excluded = conditionsOf(exclusions);
+const rulesNaming = questions.map((_question, place) =>
+  compiledRules.filter(({ when, unless }) =>
+    [...when, ...unless].some((condition) => wantedAt(condition, place) !== 0),
+  ),
+);
 
 /** Whether the rule's line stands on the checklist of this situation. */
 export function holds(rule: Rule, situation: Situation): boolean {
-  return isThere(compile(rule), situation);
+  return isThere(compile(rule), bitsOf(situation));
 }
 
-function isThere({ when, unless }: CompiledRule, situation: Situation): boolean {
+function isThere({ when, unless }: CompiledRule, situation: Bits): boolean {
   return fitsOne(when, situation) && !fitsOne(unless, situation);
 }
 
 /** The rule's conditions that nothing speaks against yet; empty where the rule can no longer hold. */
-function liveConditions({ when, unless }: CompiledRule, situation: Situation): readonly Condition[] {
+function liveConditions({ when, unless }: CompiledRule, situation: Bits): readonly Condition[] {
   if (fitsOne(unless, situation)) return [];
   const isLive = (condition: Condition): boolean =>
     fitOf(condition, situation) !== 'contradicted' && !isImpossible(condition, situation);
@@ -42,41 +57,31 @@ function liveConditions({ when, unless }: CompiledRule, situation: Situation): r
 }
 
 /** Whether every way to meet the condition is excluded: it wants answers that nobody can give together. */
-function isImpossible(condition: Condition, situation: Situation): boolean {
+function isImpossible(condition: Condition, situation: Bits): boolean {
   return excluded.some((exclusion) =>
-    exclusion.every(([question, never]) => {
-      const given = situation[question];
-      const wanted = given === undefined ? wantedBy(condition, question) : [given];
-      return wanted?.every((answer) => never.includes(answer)) ?? false;
+    exclusion.every(([place, never]) => {
+      const wanted = situation[place] || wantedAt(condition, place);
+      return wanted !== 0 && (wanted & ~never) === 0;
     }),
   );
 }
 
-/** Whether an answer to the question can still make the rule hold, or stop holding. */
-function dependsOn(rule: CompiledRule, question: QuestionId, situation: Situation): boolean {
-  return liveConditions(rule, situation).some((condition) => wantedBy(condition, question) !== undefined);
-}
-
 /** Whether the rule holds whatever is answered to the question. */
-function holdsAnyway({ when, unless }: CompiledRule, question: QuestionId, situation: Situation): boolean {
+function holdsAnyway({ when, unless }: CompiledRule, place: number, situation: Bits): boolean {
   return (
-    when.some((condition) => !wantedBy(condition, question) && fitOf(condition, situation) === 'fits') &&
+    when.some((condition) => wantedAt(condition, place) === 0 && fitOf(condition, situation) === 'fits') &&
     unless.every((condition) => fitOf(condition, situation) === 'contradicted')
   );
 }
 
-const rulesNaming: ReadonlyMap<QuestionId, readonly CompiledRule[]> = new Map(
-  questions.map(({ id }) => [
-    id,
-    compiledRules.filter(({ when, unless }) => [...when, ...unless].some((condition) => wantedBy(condition, id))),
-  ]),
-);
-
 /** The rules that still depend on the question; one whose line is there whatever the answer does not. */
 function* dependentRules(question: QuestionId, situation: Situation): Iterable<CompiledRule> {
   const { [question]: _answered, ...others } = situation;
-  for (const rule of rulesNaming.get(question) ?? []) {
-    if (dependsOn(rule, question, others) && !holdsAnyway(rule, question, others)) yield rule;
+  const place = placeOf(question);
+  const bits = bitsOf(others);
+  for (const rule of rulesNaming[place] ?? []) {
+    const isLive = liveConditions(rule, bits).some((condition) => wantedAt(condition, place) !== 0);
+    if (isLive && !holdsAnyway(rule, place, bits)) yield rule;
   }
 }
 
@@ -97,7 +102,7 @@ function isWorthAsking(question: QuestionId, situation: Situation): boolean {
 export function openAnswers(question: Question, situation: Situation): readonly AnswerId[] {
   const { [question.id]: _answered, ...others } = situation;
   const answers: readonly AnswerId[] = question.answers;
-  const possible = answers.filter((answer) => !fitsOne(excluded, withAnswer(others, answer)));
+  const possible = answers.filter((answer) => !fitsOne(excluded, bitsOf(withAnswer(others, answer))));
   if (question.kind === 'asked') return possible;
   const before = linesFor(others).join();
   return possible.filter((answer) => linesFor(withAnswer(others, answer)).join() !== before);
@@ -154,15 +159,20 @@ export function resolveSituation(given: Situation): Resolution {
 }
 
 function refines(answer: AnswerId, situation: Situation): boolean {
-  return openRefinements(situation).some((question) => openAnswers(question, situation).includes(answer));
+  const question = questionOf(answer);
+  if (question?.kind !== 'refinement' || situation[question.id] !== undefined) return false;
+  const refined = withAnswer(situation, answer);
+  return !fitsOne(excluded, bitsOf(refined)) && linesFor(refined).join() !== linesFor(situation).join();
 }
 
 /** Whether some rule wants this answer and none of the other answers speaks against that rule. */
 function mayMatter(answer: AnswerId, situation: Situation): boolean {
   const question = questionOf(answer);
-  if (question === undefined || fitsOne(excluded, situation)) return false;
-  return compiledRules.some((rule) =>
-    liveConditions(rule, situation).some((condition) => wantedBy(condition, question.id)?.includes(answer) ?? false),
+  const bits = bitsOf(situation);
+  if (question === undefined || fitsOne(excluded, bits)) return false;
+  const place = placeOf(question.id);
+  return (rulesNaming[place] ?? []).some((rule) =>
+    liveConditions(rule, bits).some((condition) => (wantedAt(condition, place) & bitOf(answer)) !== 0),
   );
 }
 
@@ -177,7 +187,8 @@ export interface Checklist {
 
 /** The lines of a situation, in the order of the table. */
 export function linesFor(situation: Situation): readonly LineId[] {
-  return compiledRules.filter((rule) => isThere(rule, situation)).map(({ line }) => line);
+  const bits = bitsOf(situation);
+  return compiledRules.filter((rule) => isThere(rule, bits)).map(({ line }) => line);
 }
 
 /** The checklist of a situation. */
@@ -210,6 +221,35 @@ export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly An
   return reasons;
 }
 
+/** A short situation whose checklist holds the line: where a reader can see it at work. */
+export function exampleOf(line: LineId): Situation {
+  const wishes = compiledRules.find((rule) => rule.line === line)?.when ?? [];
+  const examples = wishes
+    .map((wish) =>
+      completed(
+        wish.flatMap(
+          ([place, wanted]) => questions[place]?.answers.find((answer) => (bitOf(answer) & wanted) !== 0) ?? [],
+        ),
+      ),
+    )
+    .filter((situation) => linesFor(situation).includes(line));
+  return examples.toSorted((a, b) => answersOf(a).length - answersOf(b).length)[0] ?? {};
+}
+
+/** The situation with the first possible answer to every question that is still open. */
+function completed(wishes: readonly AnswerId[]): Situation {
+  const given = wishes.reduce<Situation>(withAnswer, {});
+  let kept: Situation = {};
+  for (let question = nextQuestion(kept); question !== undefined; question = nextQuestion(kept)) {
+    const possible = openAnswers(question, kept);
+    const wish = given[question.id];
+    const answer = wish !== undefined && possible.includes(wish) ? wish : possible[0];
+    if (answer === undefined) break;
+    kept = withAnswer(kept, answer);
+  }
+  return resolveSituation({ ...given, ...kept }).situation;
+}
+
 export interface Step {
   readonly situation: Situation;
   /** Undefined on a result. */
@@ -230,7 +270,7 @@ export function plainSteps(): readonly Step[] {
 }
 
 /** Every refined form of a result, itself left out. */
-export function refinedFrom(result: Situation): readonly Situation[] {
+function refinedFrom(result: Situation): readonly Situation[] {
   const found: Situation[] = [];
   const walk = (situation: Situation, from: number): void => {
     questions.forEach((question, index) => {

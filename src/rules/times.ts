@@ -18,7 +18,7 @@ export const starts = [
   'breach-or-its-end',
   'knew-of-act',
 ] as const;
-export type StartId = (typeof starts)[number];
+type StartId = (typeof starts)[number];
 
 interface Time {
   readonly amount: number;

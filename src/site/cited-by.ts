@@ -5,9 +5,7 @@ import type { Locale } from '../content/schemas.ts';
 import type { Citation } from '../law/citation.ts';
 import { documentOf } from '../rules/documents.ts';
 import { citesOf } from '../rules/ground.ts';
-import { linesFor, plainSteps } from '../rules/guide.ts';
 import { type LineId, lineIds, lineOf } from '../rules/lines.ts';
-import { answersOf } from '../rules/situation.ts';
 import { timeOf } from '../rules/times.ts';
 import { citationsOf } from './context.ts';
 
@@ -70,18 +68,4 @@ export function indexCiters(library: Library, locale: Locale): ReadonlyMap<strin
     }
   }
   return index;
-}
-
-/** For each line the answers of the first checklist that holds it: where a reader can see the line at work. */
-export function firstChecklists(): ReadonlyMap<LineId, readonly string[]> {
-  const first = new Map<LineId, readonly string[]>();
-  for (const { situation, question } of plainSteps()) {
-    if (question !== undefined) continue;
-    for (const line of linesFor(situation)) {
-      const answers = answersOf(situation);
-      const earlier = first.get(line);
-      if (earlier === undefined || answers.length < earlier.length) first.set(line, answers);
-    }
-  }
-  return first;
 }

@@ -5,6 +5,8 @@ import type { GuideWords, Locale } from '../content/schemas.ts';
 import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import type { Ground } from '../rules/ground.ts';
+import type { LineId } from '../rules/lines.ts';
+import type { AnswerId } from '../rules/questions.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zh } from './messages/zh.ts';
@@ -19,14 +21,21 @@ export interface SiteContext {
   readonly messages: Messages;
   readonly guide: GuideWords;
   readonly links: ReferenceLinks;
+  /** For each line of the guide the answers of a short situation that holds it. */
+  readonly examples: ReadonlyMap<LineId, readonly AnswerId[]>;
   /** The address that visitors use, without a slash at its end: `https://example.org`. */
   readonly baseUrl: string;
 }
 
 /** Everything that pages of one language need. */
-export function createContext(library: Library, locale: Locale, baseUrl: string): SiteContext {
+export function createContext(
+  library: Library,
+  locale: Locale,
+  baseUrl: string,
+  examples: SiteContext['examples'],
+): SiteContext {
   const messages = messagesByLocale[locale];
-  const context = { library, locale, messages, guide: library.guide[locale], baseUrl };
+  const context = { library, locale, messages, guide: library.guide[locale], baseUrl, examples };
   return {
     ...context,
     links: {

@@ -154,9 +154,10 @@ function guideFrame(
   });
 }
 
-/** Whether a page shows a situation as such, without a gap and without a word on how one came to it. */
+/** Whether a page shows a plain situation: no gap, no refinement, and not a word on how one came to it. */
 function isPlain(situation: Situation, { dropped }: Arrival): boolean {
-  return dropped.length === 0 && !resolveSituation(situation).hasGap;
+  const isRefined = answersOf(situation).some((answer) => questionOf(answer)?.kind === 'refinement');
+  return dropped.length === 0 && !isRefined && !resolveSituation(situation).hasGap;
 }
 
 function choicesOf(context: SiteContext, situation: Situation, question: Question): readonly Link[] {

@@ -63,13 +63,7 @@ export function lawPage(context: SiteContext, law: Law): Page {
 }
 
 /** One article: its summary, its place in the law, and who rests on it. */
-export function articlePage(
-  context: SiteContext,
-  law: Law,
-  article: Article,
-  citers: Citers | undefined,
-  checklists: ReadonlyMap<string, readonly string[]>,
-): Page {
+export function articlePage(context: SiteContext, law: Law, article: Article, citers: Citers | undefined): Page {
   const { locale, messages } = context;
   const { heading, paragraphs } = article.words[locale];
   const number = messages.law.articleTitle(article.number);
@@ -82,17 +76,11 @@ export function articlePage(
       area: 'law',
     }),
     template: 'article',
-    view: articleView(context, law, article, citers, checklists),
+    view: articleView(context, law, article, citers),
   };
 }
 
-function articleView(
-  context: SiteContext,
-  law: Law,
-  article: Article,
-  citers: Citers | undefined,
-  checklists: ReadonlyMap<string, readonly string[]>,
-): Views['article'] {
+function articleView(context: SiteContext, law: Law, article: Article, citers: Citers | undefined): Views['article'] {
   const { locale, messages, links } = context;
   const words = article.words[locale];
   const position = law.articles.indexOf(article);
@@ -118,7 +106,7 @@ function articleView(
     noteHtml: words.note === undefined ? undefined : renderMarkdown(words.note, links),
     quotation: article.quotation,
     quotationNote: words.quotationNote,
-    citedBy: citedByGroups(context, citers, checklists),
+    citedBy: citedByGroups(context, citers),
     previous: neighbour(-1),
     next: neighbour(1),
     facts: lawFacts(context, law),
@@ -126,11 +114,7 @@ function articleView(
   };
 }
 
-function citedByGroups(
-  context: SiteContext,
-  citers: Citers | undefined,
-  checklists: ReadonlyMap<string, readonly string[]>,
-): Views['article']['citedBy'] {
+function citedByGroups(context: SiteContext, citers: Citers | undefined): Views['article']['citedBy'] {
   if (citers === undefined) return [];
   const { locale, messages, library, guide } = context;
   const answers = library.answers[locale].filter(({ slug }) => citers.answers.includes(slug));
@@ -140,7 +124,7 @@ function citedByGroups(
       title: messages.law.citedByGuide,
       links: citers.lines.map((line) => ({
         label: guide.lines[line].title,
-        href: `${guidePath(locale, checklists.get(line) ?? [])}#${line}`,
+        href: `${guidePath(locale, context.examples.get(line) ?? [])}#${line}`,
       })),
     },
     {

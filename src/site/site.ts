@@ -1,11 +1,12 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
-import { everyStep, gapsFrom, openAnswers, plainSteps, resolveSituation } from '../rules/guide.ts';
+import { everyStep, exampleOf, gapsFrom, openAnswers, plainSteps, resolveSituation } from '../rules/guide.ts';
+import { lineIds } from '../rules/lines.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
-import { firstChecklists, indexCiters } from './cited-by.ts';
+import { indexCiters } from './cited-by.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
 import { articlePage, keyOf, lawPage, lawsPage } from './law-pages.ts';
@@ -37,9 +38,10 @@ export interface Site {
  * @param baseUrl the address that visitors use, without a slash at its end
  */
 export function buildSite(library: Library, baseUrl: string): Site {
+  const examples = new Map(lineIds.map((line) => [line, answersOf(exampleOf(line))]));
   const contexts: Readonly<Record<Locale, SiteContext>> = {
-    en: createContext(library, 'en', baseUrl),
-    zh: createContext(library, 'zh', baseUrl),
+    en: createContext(library, 'en', baseUrl, examples),
+    zh: createContext(library, 'zh', baseUrl, examples),
   };
   const all = Object.values(contexts);
   return {
@@ -59,7 +61,6 @@ export function buildSite(library: Library, baseUrl: string): Site {
 function pagesOf(context: SiteContext): readonly Page[] {
   const { library, locale } = context;
   const citers = indexCiters(library, locale);
-  const checklists = firstChecklists();
   return [
     homePage(context),
     answersPage(context),
@@ -69,7 +70,7 @@ function pagesOf(context: SiteContext): readonly Page[] {
     lawsPage(context),
     ...library.laws.map((law) => lawPage(context, law)),
     ...library.laws.flatMap((law) =>
-      law.articles.map((article) => articlePage(context, law, article, citers.get(keyOf(law, article)), checklists)),
+      law.articles.map((article) => articlePage(context, law, article, citers.get(keyOf(law, article)))),
     ),
     ...library.pages[locale].map((page) => textPage(context, page)),
   ];

@@ -66,6 +66,8 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
           expect(await page.locator('details[open] li').count()).toBeGreaterThan(3);
           await page.click('.choices a >> nth=0');
           expect(pathOf(page)).toBe(`/${locale}/guide/no-medical-card/switched-on`);
+          await page.click('.choices a >> nth=0');
+          expect(pathOf(page)).toBe(`/${locale}/guide/no-medical-card/switched-on/adult`);
           expect(await page.locator('.box-older-example .line').count()).toBe(4);
           await page.click('#one-card-in-most-places .why summary');
           expect(await page.locator('#one-card-in-most-places .why li').count()).toBe(2);
@@ -121,8 +123,8 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
     '/en/guide',
     '/en/guide/no-card/job-not-registered',
     '/en/guide/job-not-registered/over-30-days',
-    '/en/guide/no-medical-card/switched-on',
-    '/en/guide/no-card/job-not-registered/over-30-days/someone-else',
+    '/en/guide/no-medical-card/switched-on/adult',
+    '/en/guide/no-card/employee/foreign/someone-else/shanghai',
     '/en/law',
     '/en/law/social-insurance-law',
     '/en/law/social-insurance-law/article-23',
@@ -160,10 +162,10 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
   });
 
   test('prints the checklist on paper with its address and without the navigation', async () => {
-    await visit('/en/guide/no-card/employee', {}, async (page) => {
+    await visit('/en/guide/no-card/employee/adult', {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.site-header nav').isVisible()).toBe(false);
-      expect(await page.getByText('/en/guide/no-card/employee').last().isVisible()).toBe(true);
+      expect(await page.getByText('/en/guide/no-card/employee/adult').last().isVisible()).toBe(true);
     });
   });
 });

@@ -179,7 +179,7 @@ describe('one fault elsewhere', () => {
     ],
     [
       'an article without words',
-      { [`${law}/zh.yaml`]: (text: string) => text.replace(/^2:/m, '3:') },
+      { [`${law}/zh.yaml`]: (text: string) => text.replace(/^2:/m, '99:') },
       'identity-card-law/zh.yaml:1 2: expected an entry, as law.yaml lists article 2, got nothing',
     ],
     [

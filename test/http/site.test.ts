@@ -151,6 +151,10 @@ describe('another spelling of an address leads to the one spelling', () => {
     ['/en/guide/employee/no-card', '/en/guide/no-card/employee'],
     ['/en/guide/no-card/no-card', '/en/guide/no-card'],
     ['/zh/guide/unsure/employee', '/zh/guide/unsure?dropped=employee'],
+    [
+      '/en/guide/zhejiang/no-card/adult/employee/someone-else',
+      '/en/guide/no-card/employee/adult/someone-else/zhejiang',
+    ],
     ['//evil.example/', '/evil.example'],
   ])('%s → %s', async (path, target) => {
     const response = await ask(path);
@@ -183,6 +187,17 @@ describe('the guide', () => {
     expect(told.text).toContain('noindex');
     expect(told.text).not.toContain('<b>');
     expect((await ask('/en/guide/unsure')).text).not.toContain('class="notice"');
+  });
+
+  test('makes a refined checklist when it is asked for, and again the same', async () => {
+    const path = '/en/guide/no-card/employee/adult/zhejiang';
+    expect(composition.documents.has(path)).toBe(false);
+    const [first, second] = [await ask(path), await ask(path)];
+    expect(first.status).toBe(200);
+    expect(first.text).toContain('id="zhejiang-employee-cover"');
+    expect(first.text).not.toContain('id="route-centre"');
+    expect(second.headers['etag']).toBe(first.headers['etag']);
+    expect((await ask(path).set('if-none-match', String(first.headers['etag']))).status).toBe(304);
   });
 
   test.each([
@@ -222,7 +237,7 @@ describe('an address that leads nowhere', () => {
     expect(response.text).toContain('1–98');
     expect(response.text).toContain('href="/en/law/social-insurance-law/article-98"');
     const partial = await ask('/zh/law/labour-contract-law/article-8');
-    expect(partial.text).toContain('7、19');
+    expect(partial.text).toContain('7、9、19');
   });
 
   test('with a broken escape is a 400', async () => {

@@ -4,6 +4,7 @@ import { documentIds } from '../../src/rules/documents.ts';
 import {
   checklistFor,
   everyStep,
+  exampleOf,
   gapsFrom,
   holds,
   linesDependingOn,
@@ -93,6 +94,15 @@ describe('the walk', () => {
     expect(new Set(rules.map(({ line }) => line)).size).toBe(rules.length);
     expect(rules.length).toBe(lineIds.length);
   });
+});
+
+test('every line has a short example: a checklist that holds it, in its canonical form', () => {
+  for (const line of lineIds) {
+    const example = exampleOf(line);
+    expect(linesFor(example), line).toContain(line);
+    expect(resolveSituation(example), line).toEqual({ situation: example, dropped: [], hasGap: false });
+    expect(nextQuestion(example), line).toBeUndefined();
+  }
 });
 
 describe('an address', () => {

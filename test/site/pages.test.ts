@@ -3,12 +3,16 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
 import { parseCitation } from '../../src/law/citation.ts';
+import type { Document } from '../../src/render/document.ts';
+import { documentIds, documentOf } from '../../src/rules/documents.ts';
 import { citesOf } from '../../src/rules/ground.ts';
-import { documentIds, documentOf, lineIds, lineOf, timeIds, timeOf } from '../../src/rules/lines.ts';
+import { lineIds, lineOf } from '../../src/rules/lines.ts';
+import { timeIds, timeOf } from '../../src/rules/times.ts';
 import type { Page } from '../../src/site/views.ts';
 import { baseUrl, compose } from '../support/project.ts';
 
 let composition: Composition;
+const asked = new Map<string, Document>();
 let pages: readonly { readonly page: Page; readonly html: string }[];
 beforeAll(async () => {
   composition = await compose();
@@ -22,11 +26,24 @@ const hrefsOf = (html: string): readonly string[] =>
   [...html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&'));
 const idsOf = (html: string): readonly string[] => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
 
+/** The document of a page that is made when asked for; undefined where there is none. */
+function onRequest(path: string): Document | undefined {
+  const known = asked.get(path);
+  if (known !== undefined) return known;
+  const [, locale, ...segments] = path.split('/');
+  const outcome =
+    locale === 'en' || locale === 'zh' ? composition.site.answerAddress(locale, segments, undefined) : undefined;
+  if (outcome?.kind !== 'page' || outcome.page.status !== 200 || outcome.page.path !== path) return undefined;
+  const document = composition.render(outcome.page);
+  asked.set(path, document);
+  return document;
+}
+
 /** The pages for which something does not hold, so that a failure names them. */
 const failing = (holds: (html: string, page: Page) => boolean): readonly string[] =>
   pages.filter(({ html, page }) => !holds(html, page)).map(({ page }) => page.path);
 
-describe('every page', () => {
+describe('every page', { timeout: 60_000 }, () => {
   test('has an address of its own', () => {
     expect(new Set(pages.map(({ page }) => page.path)).size).toBe(pages.length);
     expect(pages.length).toBeGreaterThan(500);
@@ -58,7 +75,7 @@ describe('every page', () => {
       for (const href of hrefsOf(html)) {
         if (/^https?:/.test(href)) continue;
         const url = new URL(href, `${baseUrl}${page.path}`);
-        const target = composition.documents.get(url.pathname);
+        const target = composition.documents.get(url.pathname) ?? onRequest(url.pathname);
         const anchor = decodeURIComponent(url.hash.slice(1));
         if (target === undefined || (anchor !== '' && !idsOf(String(target.body)).includes(anchor))) {
           dead.push(`${page.path} → ${href}`);
@@ -84,6 +101,27 @@ describe('every page', () => {
 
   test('carries no script, no inline style and no form of tracking', () => {
     expect(failing((html) => !/<script|<style| style=| on\w+=|<iframe|<img/.test(html))).toEqual([]);
+  });
+
+  test('of those made on request leads on just as well', () => {
+    const dead: string[] = [];
+    let count = 0;
+    for (const page of composition.site.pagesOnRequest()) {
+      count += 1;
+      // Each is built from the same parts as the prepared ones: every fiftieth is looked at.
+      if (count % 50 !== 0) continue;
+      const html = String(composition.render(page).body);
+      expect(html, page.path).not.toMatch(/undefined|\[object |NaN|<(h[1-6]|li|ul)[^>]*>\s*<\/\1>/);
+      expect(page.isIndexed, page.path).toBe(false);
+      for (const href of hrefsOf(html)) {
+        if (/^https?:/.test(href)) continue;
+        const { pathname } = new URL(href, `${baseUrl}${page.path}`);
+        if (!composition.documents.has(pathname) && onRequest(pathname) === undefined)
+          dead.push(`${page.path} → ${href}`);
+      }
+    }
+    expect(count).toBeGreaterThan(1000);
+    expect(dead).toEqual([]);
   });
 
   test('can be reached from the page at the root', () => {
@@ -190,7 +228,7 @@ describe('the older example', () => {
           [...box.matchAll(/<(li|p)>([\s\S]*?)<\/\1>/g)].map(([, , text = '']) => text.replace(/<[^>]+>/g, '')),
       );
       const routes = page.template === 'checklist' ? page.view.sections.flatMap(({ olderLines }) => olderLines) : [];
-      const lines = routes.map((line) => [line.title, line.text, line.where, ...line.steps, line.time].join(' '));
+      const lines = routes.map((line) => [line.title, line.text, line.where, ...line.steps, ...line.times].join(' '));
       return [...older, ...lines].map((text) => ({ text, path: page.path, words: words[page.locale] }));
     });
     expect(parts.length).toBeGreaterThan(20);
