@@ -8,6 +8,10 @@ import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type S
 import { answerPath, answersPath, guidePath, homePath, lawsPath, topicPath } from './paths.ts';
 import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
 
+/** The home page leads in and lists no more than this: the guide's first answers are the commonest. */
+const choicesOnHome = 5;
+const answersOnHome = 3;
+
 /** The page that leads in: the question most people come with, the guide's first question, the topics. */
 export function homePage(context: SiteContext): Page {
   const { locale, messages, library, guide } = context;
@@ -27,8 +31,16 @@ export function homePage(context: SiteContext): Page {
       answer: plainText(first.answer),
 
       guideQuestion: guide.questions[question.id].title,
-      choices: question.answers.map((id) => ({ label: guide.answers[id].label, href: guidePath(locale, [id]) })),
-      topics: library.topics.map((topic) => topicView(context, topic)),
+      choices: question.answers
+        .slice(0, choicesOnHome)
+        .map((id) => ({ label: guide.answers[id].label, href: guidePath(locale, [id]) })),
+      guideHref: guidePath(locale, []),
+      topics: library.topics.map((topic) => {
+        const view = topicView(context, topic);
+        return { ...view, answers: view.answers.slice(0, answersOnHome) };
+      }),
+      answersHref: answersPath(locale),
+      answerCount: library.answers[locale].length,
       lawHref: lawsPath(locale),
     },
   };

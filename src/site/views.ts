@@ -34,7 +34,11 @@ interface HomeView {
   readonly answer: string;
   readonly guideQuestion: string;
   readonly choices: readonly Link[];
+  readonly guideHref: string;
+  /** Each with its first answers only. */
   readonly topics: readonly TopicView[];
+  readonly answersHref: string;
+  readonly answerCount: number;
   readonly lawHref: string;
 }
 

@@ -48,7 +48,9 @@ export const en: Messages = {
     answerLink: 'Read the full answer',
     guideTitle: 'Find out what you need to do',
     guideText: 'A few questions, then a checklist to take along.',
-    topicsTitle: 'All questions by topic',
+    otherNeeds: 'Something else brings me here',
+    topicsTitle: 'Questions by topic',
+    allAnswers: (count) => `All ${count} questions and answers`,
     lawTitle: 'The law behind it',
     lawText:
       'Every article of the Social Insurance Law in plain words, and the articles of other laws that the answers rest on.',

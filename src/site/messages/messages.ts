@@ -39,9 +39,10 @@ export interface Messages {
       | 'guideText'
       | 'topicsTitle'
       | 'lawTitle'
-      | 'lawText',
+      | 'lawText'
+      | 'otherNeeds',
       Text
-    >
+    > & { allAnswers: Fill<[count: number]> }
   >;
   readonly answers: Readonly<
     Record<'title' | 'description' | 'doNow' | 'toGuide' | 'related' | 'law' | 'sources' | 'allAnswers', Text>
