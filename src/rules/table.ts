@@ -43,6 +43,11 @@ const uncoveredJob: readonly Pattern[] = [
   { need: 'employer-problem', trouble: ['not-registered-yet', 'waived'] },
 ];
 const jobSeekers: readonly Pattern[] = insured('no-job-not-registered');
+/** Employees, also those whom a new employer is about to register. */
+const employees: readonly Pattern[] = [
+  ...insured('employee', 'job-not-registered'),
+  { need: 'moved', move: 'new-job' },
+];
 const freelancers: readonly Pattern[] = insured('freelance-not-registered');
 const newborn: readonly Pattern[] = [
   { need: 'no-card', cover: ['residents', 'no-job-not-registered'], holder: 'newborn' },
@@ -314,7 +319,7 @@ export const rules: readonly Rule[] = [
       { place: 'beijing' },
     ),
   },
-  { line: 'shanghai-employee-cover', when: and(insured('employee', 'job-not-registered'), { place: 'shanghai' }) },
+  { line: 'shanghai-employee-cover', when: and(employees, { place: 'shanghai' }) },
   {
     line: 'shanghai-flexible-cover',
     when: and(insured('self-paying', 'freelance-not-registered'), { place: 'shanghai' }),
@@ -339,7 +344,7 @@ export const rules: readonly Rule[] = [
   { line: 'guangzhou-hong-kong-macao', when: and(cardFor('hk-mo-tw'), { place: 'guangzhou' }) },
   { line: 'guangzhou-in-person', when: and(cardFor('foreign', 'hk-mo-tw'), { place: 'guangzhou' }) },
   { line: 'zhongshan-newborn-bundle', when: and(newborn, { place: 'zhongshan' }) },
-  { line: 'zhejiang-employee-cover', when: and(insured('employee', 'job-not-registered'), { place: 'zhejiang' }) },
+  { line: 'zhejiang-employee-cover', when: and(employees, { place: 'zhejiang' }) },
   {
     line: 'zhejiang-flexible-cover',
     when: and(insured('self-paying', 'freelance-not-registered'), { place: 'zhejiang' }),
