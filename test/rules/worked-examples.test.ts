@@ -57,14 +57,14 @@ const examples: readonly Example[] = [
   },
   {
     who: 'the parents of a newborn',
-    says: 'no-card/residents/newborn',
+    says: 'no-card/no-job-not-registered/newborn',
     lines: ['register-the-birth', 'newborn-limit-is-local', 'guardian-applies-for-newborn', 'keep-newborn-bills'],
     times: ['birth-registration'],
     never: ['identity-card', 'zhongshan-newborn-bundle'],
   },
   {
     who: 'the parents of a newborn in Zhongshan',
-    says: 'no-card/residents/newborn/zhongshan',
+    says: 'no-card/no-job-not-registered/newborn/zhongshan',
     lines: ['zhongshan-newborn-bundle', 'register-the-birth'],
     documents: ['zhongshan-newborn-papers'],
   },
