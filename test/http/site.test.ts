@@ -114,7 +114,8 @@ describe('a prepared page', () => {
 test('every answer carries the same security headers, prepared or not', async () => {
   const wanted = securityHeaders(true);
   expect(wanted['content-security-policy']).toMatch(/^default-src 'none'/);
-  expect(wanted['content-security-policy']).not.toMatch(/unsafe|script-src|\*/);
+  expect(wanted['content-security-policy']).toContain("script-src 'self';");
+  expect(wanted['content-security-policy']).not.toMatch(/unsafe|\*|https?:|data:/);
   const paths = [
     '/',
     page,
