@@ -6,6 +6,7 @@ import { type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Article, ArticleWords, Law, OfficialParagraph } from './library.ts';
 import { type Markdown, parseInline } from './markdown.ts';
+import { officialFile } from './official.ts';
 import { articlesSchema, type Locale, lawSchema, locales, officialSchema } from './schemas.ts';
 import { type Checked, checkYaml } from './yaml-value.ts';
 
@@ -169,7 +170,7 @@ function readOfficial(
   id: string,
   files: ContentFiles,
 ): { readonly articles: Readonly<Record<string, readonly OfficialParagraph[]>>; readonly faults: readonly Fault[] } {
-  const file = `content/official/${id}.yaml`;
+  const file = officialFile(id);
   const text = files.get(file);
   if (text === undefined) return { articles: {}, faults: [] };
   const { value, faults } = checkYaml(officialSchema, text, file);

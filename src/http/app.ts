@@ -93,11 +93,11 @@ function localeOf(request: Request): { readonly locale: Locale; readonly isGuess
   return { locale: locales.find((locale) => locale === preferred) ?? 'en', isGuessed: true };
 }
 
-/** What follows `/law` or `/{locale}/law` in an address, decoded; undefined elsewhere, and for the list of laws itself. */
+/** What follows `/law` or `/{locale}/law` in an address, decoded; undefined elsewhere. */
 function lawSegments(path: string): readonly string[] | undefined {
   const [, ...segments] = path.split('/').map(decodeURIComponent);
   const [area, ...rest] = locales.some((locale) => locale === segments[0]) ? segments.slice(1) : segments;
-  return area === 'law' && rest.length > 0 ? rest : undefined;
+  return area === 'law' ? rest : undefined;
 }
 
 function isDecodable(path: string): boolean {

@@ -10,7 +10,7 @@ import { type CiterIndex, firstChecklists, indexCiters } from './cited-by.ts';
 import { frame, lawOf, provisionLink, type SiteContext } from './context.ts';
 import { articleLink, articlePage, chaptersWithPage, lawLink, lawPage, lawsCrumb } from './law-pages.ts';
 import { problemPage } from './other-pages.ts';
-import { articlePath, chapterPath, findPath, lawPath, provisionPath } from './paths.ts';
+import { articlePath, chapterPath, findPath, lawPath, lawsPath, provisionPath } from './paths.ts';
 import type { FindingView, Link, Page } from './views.ts';
 
 /** What an address that is not prepared leads to. */
@@ -56,6 +56,7 @@ export function createLawAnswerer(context: SiteContext): LawAnswerer {
 
   return (segments, query) => {
     const [first, ...rest] = segments;
+    if (first === undefined) return { kind: 'redirect', path: lawsPath(locale), isLasting: true };
     if (first === 'find' && rest.length === 0) {
       const text = (query ?? '').trim().slice(0, 200);
       return text === '' ? { kind: 'page', page: findPage(context) } : lookUp(context, text, find(text));
@@ -136,7 +137,9 @@ function lookUp(
 ): Outcome {
   const [first] = findings;
   const [place] = first?.places ?? [];
-  if (findings.length === 1 && first?.places.length === 1 && place !== undefined && understanding.words === '') {
+  // A number that happens to fit only one law is not sent there: its law was not named.
+  const isSure = place?.kind === 'law' || first?.mention.law !== undefined || understanding.maybeLaws.length === 1;
+  if (findings.length === 1 && first?.places.length === 1 && place !== undefined && isSure) {
     return { kind: 'redirect', path: placePath(context, place), isLasting: false };
   }
   const { messages } = context;

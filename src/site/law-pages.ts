@@ -262,7 +262,7 @@ function paragraphViews(context: SiteContext, article: Article, prefix: string, 
     const isMarked = mark?.paragraph === paragraph;
     return {
       id: `${prefix}${provisionAnchor({ paragraph })}`,
-      label: count === 1 ? undefined : messages.law.paragraph(paragraph),
+      label: count === 1 && own !== undefined ? undefined : messages.law.paragraph(paragraph),
       html: own === undefined ? undefined : renderMarkdown(own.text, links),
       items: Array.from({ length: article.structure[index] ?? 0 }, (_item, place) => ({
         id: `${prefix}${provisionAnchor({ paragraph, item: place + 1 })}`,
