@@ -1,7 +1,7 @@
 /** The text of a statute, Markdown or plain → its chapters, articles, paragraphs and items. */
 import { readNumber } from './number.ts';
 
-export interface StatuteParagraph {
+interface StatuteParagraph {
   readonly text: string;
   /** Without their （一）, （二） … */
   readonly items: readonly string[];

@@ -6,18 +6,14 @@ import { type FindableLaw, type Finding, findProvisions, type Missing, type Plac
 import { type Mention, readProvisions, type Understanding } from '../law/read-provisions.ts';
 import type { LawNames } from '../law/tokens.ts';
 import { homeCrumb } from './answer-pages.ts';
+import { articlePage } from './article-page.ts';
 import { type CiterIndex, firstChecklists, indexCiters } from './cited-by.ts';
 import { frame, lawOf, provisionLink, type SiteContext } from './context.ts';
-import { articleLink, articlePage, chaptersWithPage, lawLink, lawPage, lawsCrumb } from './law-pages.ts';
+import { articleLink, chaptersWithPage, lawLink, lawPage, lawsCrumb } from './law-pages.ts';
 import { problemPage } from './other-pages.ts';
+import type { Outcome } from './outcome.ts';
 import { articlePath, chapterPath, findPath, lawPath, lawsPath, provisionPath } from './paths.ts';
 import type { FindingView, Link, Page } from './views.ts';
-
-/** What an address that is not prepared leads to. */
-export type Outcome =
-  | { readonly kind: 'page'; readonly page: Page }
-  /** `isLasting` says that the address will always lead there. */
-  | { readonly kind: 'redirect'; readonly path: string; readonly isLasting: boolean };
 
 /** Answers what follows `/{locale}/law` in an address; undefined where there is nothing to say. */
 export type LawAnswerer = (segments: readonly string[], query: string | undefined) => Outcome | undefined;

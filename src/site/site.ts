@@ -5,13 +5,15 @@ import { everyGap, everyStep, resolveSituation } from '../rules/guide.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
+import { articlePage } from './article-page.ts';
 import { firstChecklists, indexCiters } from './cited-by.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
-import { createLawAnswerer, findPage, type LawAnswerer, type Outcome } from './law-find.ts';
-import { articlePage, chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
+import { createLawAnswerer, findPage, type LawAnswerer } from './law-find.ts';
+import { chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
 import type { Messages } from './messages/messages.ts';
 import { languagesPage, type Problem, problemPage, textPage } from './other-pages.ts';
+import type { Outcome } from './outcome.ts';
 import { guidePath } from './paths.ts';
 import type { Page } from './views.ts';
 

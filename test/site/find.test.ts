@@ -206,7 +206,7 @@ describe('what does not exist', () => {
     for (const text of odd) expect(() => find(text), text).not.toThrow();
     const started = performance.now();
     for (let round = 0; round < 20; round += 1) find('第一条、第二条 (1) SIL '.repeat(20));
-    expect((performance.now() - started) / 20).toBeLessThan(50);
+    expect((performance.now() - started) / 20).toBeLessThan(250);
   });
 });
 

@@ -153,7 +153,17 @@ export interface Messages {
     readonly filterDirect: Text;
     readonly find: Readonly<
       Record<
-        'title' | 'description' | 'label' | 'hint' | 'button' | 'several' | 'choose' | 'nothing' | 'examples',
+        | 'title'
+        | 'description'
+        | 'label'
+        | 'hint'
+        | 'otherHint'
+        | 'otherTag'
+        | 'button'
+        | 'several'
+        | 'choose'
+        | 'nothing'
+        | 'examples',
         Text
       >
     >;
