@@ -1,5 +1,6 @@
 /** The content as one value: everything the site says, checked. */
-import type { LawStructure } from '../law/structure.ts';
+import type { Citation } from '../law/citation.ts';
+import type { ArticleStructure, LawStructure } from '../law/structure.ts';
 import type { Markdown } from './markdown.ts';
 import type { GuideWords, Locale } from './schemas.ts';
 
@@ -56,13 +57,24 @@ export interface ArticleWords {
   readonly quotationNote: string | undefined;
 }
 
+/** A paragraph of the official text, in Chinese. */
+export interface OfficialParagraph {
+  readonly text: string;
+  readonly items: readonly string[];
+}
+
 export interface Article {
   readonly number: string;
   /** Index into the law's chapters. */
   readonly chapter: number;
   /** The source article's quotation, word for word; undefined where it quotes nothing. */
   readonly quotation: readonly string[] | undefined;
-  readonly words: Readonly<Record<Locale, ArticleWords>>;
+  /** How many items each paragraph has: `[4, 0]`. */
+  readonly structure: ArticleStructure;
+  /** Our summary in each language; undefined where we have none yet. */
+  readonly words: Readonly<Record<Locale, ArticleWords>> | undefined;
+  /** The official text, where the operator has imported it. */
+  readonly official: readonly OfficialParagraph[] | undefined;
 }
 
 export interface Law extends Review {
@@ -71,6 +83,8 @@ export interface Law extends Review {
   readonly code: string;
   readonly title: InEachLanguage;
   readonly shortTitle: InEachLanguage;
+  /** Other names by which people look for it. */
+  readonly alsoCalled: readonly string[];
   readonly issuer: InEachLanguage;
   readonly level: 'law' | 'administrative-regulation' | 'local-regulation' | 'judicial-interpretation';
   readonly place: InEachLanguage | undefined;
@@ -80,9 +94,13 @@ export interface Law extends Review {
   readonly amended: readonly string[];
   readonly checked: string;
   readonly articlesInLaw: number;
+  /** Whether every article of the law is listed, with or without a summary. */
+  readonly isComplete: boolean;
   readonly chapters: readonly { readonly number: number | undefined; readonly title: InEachLanguage | undefined }[];
   readonly structure: LawStructure;
-  /** In the order of the law; only those that have an entry. */
+  /** References inside the law's own text, in its order. */
+  readonly references: readonly { readonly from: Citation; readonly to: Citation }[];
+  /** In the order of the law: all of them where `isComplete`, otherwise those that have an entry. */
   readonly articles: readonly Article[];
 }
 

@@ -1,6 +1,7 @@
 /** Content files → one frozen Library, or one error that lists every fault. */
 import type { z } from 'zod';
 import { parseCitation } from '../law/citation.ts';
+import type { LawStructure } from '../law/structure.ts';
 import { documentIds, documentOf } from '../rules/documents.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
 import { lineIds, lineOf } from '../rules/lines.ts';
@@ -56,7 +57,7 @@ export function loadLibrary(files: ContentFiles): Library {
   ];
   faults.push(
     ...checkReferences(placed, {
-      laws: new Map(laws.flatMap(({ law }) => (law === undefined ? [] : [[law.code, law.structure]]))),
+      laws: new Map(laws.flatMap(({ law }) => (law === undefined ? [] : [[law.code, summarised(law)]]))),
       unreadableLaws: laws.some(({ law }) => law === undefined),
       lawIds: new Set(lawIds),
       slugs: new Set(locales.flatMap((locale) => answers[locale].map(({ slug }) => slug))),
@@ -94,7 +95,7 @@ function foldersBelow(folder: string, files: ContentFiles): readonly string[] {
 function strayFiles(files: ContentFiles): readonly Fault[] {
   const languages = locales.join('|');
   const known = new RegExp(
-    `^content/((topics|sources)\\.yaml|law/[^/]+/(law|${languages})\\.yaml|(${languages})/(guide\\.yaml|answers/.+\\.md|pages/[^/]+\\.md))$`,
+    `^content/((topics|sources)\\.yaml|official/[^/]+\\.yaml|law/[^/]+/(law|${languages})\\.yaml|(${languages})/(guide\\.yaml|answers/.+\\.md|pages/[^/]+\\.md))$`,
   );
   return [...files.keys()]
     .filter((file) => !known.test(file))
@@ -104,6 +105,13 @@ function strayFiles(files: ContentFiles): readonly Fault[] {
       expected: 'a file in a place that the README names',
       got: 'one nothing reads',
     }));
+}
+
+/** The structure of the articles that have a summary: what a text may cite. */
+function summarised({ articles }: Law): LawStructure {
+  return new Map(
+    articles.flatMap(({ number, structure, words }) => (words === undefined ? [] : [[number, structure]])),
+  );
 }
 
 function codeFaults(laws: readonly LawReading[]): readonly Fault[] {
@@ -171,7 +179,7 @@ function inRank(laws: readonly Law[]): readonly Law[] {
     'local-regulation',
   ];
   return laws.toSorted(
-    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.articles.length - a.articles.length,
+    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || summarised(b).size - summarised(a).size,
   );
 }
 

@@ -1,14 +1,18 @@
 /** A law's folder → its identity, structure and words, or the faults in its three files. */
 import type { z } from 'zod';
+import { type Citation, parseCitation } from '../law/citation.ts';
+import { citationFault, type LawStructure } from '../law/structure.ts';
 import { type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
-import type { Article, ArticleWords, Law } from './library.ts';
+import type { Article, ArticleWords, Law, OfficialParagraph } from './library.ts';
 import { type Markdown, parseInline } from './markdown.ts';
-import { articlesSchema, type Locale, lawSchema, locales } from './schemas.ts';
+import { officialFile } from './official.ts';
+import { articlesSchema, type Locale, lawSchema, locales, officialSchema } from './schemas.ts';
 import { type Checked, checkYaml } from './yaml-value.ts';
 
 type LawFile = z.infer<typeof lawSchema>;
 type ArticlesFile = z.infer<typeof articlesSchema>;
+type LineOf = (path: readonly PropertyKey[]) => number;
 
 /** Where a text of a law stands, so that a wrong reference in it can be named. */
 interface LawText {
@@ -48,8 +52,15 @@ export function readLaw(id: string, files: ContentFiles): LawReading {
     for (const [number, entry] of read) texts.push(...textsOf(entry, number, file, checked.lineOf));
     perLocale.set(locale, read);
   }
+  faults.push(...completenessFaults(value, structure, `${folder}/law.yaml`, identity.lineOf));
+  if (value['complete-structure']) faults.push(...twinFaults(words));
+  const references = readReferences(value, structure, `${folder}/law.yaml`, identity.lineOf);
+  faults.push(...references.faults);
+  const official = readOfficial(id, files);
+  faults.push(...official.faults);
   if (faults.length > 0) return { law: undefined, faults, texts };
-  return { law: { ...identityOf(id, value), structure, articles: articlesOf(value, perLocale) }, faults, texts };
+  const articles = articlesOf(value, perLocale, official.articles);
+  return { law: { ...identityOf(id, value), structure, references: references.found, articles }, faults, texts };
 }
 
 function readFile<T>(schema: z.ZodType<T>, file: string, files: ContentFiles): Checked<T> {
@@ -58,24 +69,15 @@ function readFile<T>(schema: z.ZodType<T>, file: string, files: ContentFiles): C
   return { value: undefined, faults: [{ file, field: '', expected: 'this file', got: 'nothing' }], lineOf: () => 1 };
 }
 
-function structureFaults(
-  law: LawFile,
-  words: ArticlesFile,
-  file: string,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): readonly Fault[] {
+function structureFaults(law: LawFile, words: ArticlesFile, file: string, lineOf: LineOf): readonly Fault[] {
   const faults: Fault[] = [];
   const structure = new Map(law.chapters.flatMap(({ articles }) => Object.entries(articles)));
   for (const [number, items] of structure) {
     const entry = words[number];
     if (entry === undefined) {
-      faults.push({
-        file,
-        line: 1,
-        field: number,
-        expected: `an entry, as law.yaml lists article ${number}`,
-        got: 'nothing',
-      });
+      const isWanted = !law['complete-structure'] || law.quotations[number] !== undefined;
+      const expected = `an entry, as law.yaml lists article ${number}`;
+      if (isWanted) faults.push({ file, line: 1, field: number, expected, got: 'nothing' });
       continue;
     }
     const line = lineOf([number]);
@@ -108,6 +110,73 @@ function structureFaults(
   return faults;
 }
 
+/** A law that says it lists every article has to. */
+function completenessFaults(law: LawFile, structure: LawStructure, file: string, lineOf: LineOf): readonly Fault[] {
+  const field = 'complete-structure';
+  if (!law[field] || structure.size === law['articles-in-law']) return [];
+  const expected = `all ${law['articles-in-law']} articles under chapters`;
+  return [{ file, line: lineOf([field]), field, expected, got: `${structure.size}` }];
+}
+
+/** Entries that only one language has; a law that must have every entry names them otherwise. */
+function twinFaults(words: readonly { readonly file: string; readonly checked: Checked<ArticlesFile> }[]): Fault[] {
+  return words.flatMap(({ file, checked }) =>
+    words
+      .filter((other) => other.file !== file && other.checked.value !== undefined)
+      .flatMap((other) =>
+        Object.keys(other.checked.value ?? {})
+          .filter((number) => checked.value !== undefined && checked.value[number] === undefined)
+          .map((number) => {
+            return { file, line: 1, field: number, expected: `an entry, as ${other.file} has one`, got: 'nothing' };
+          }),
+      ),
+  );
+}
+
+/** The references inside the law's own text, each checked against the law's structure. */
+function readReferences(
+  law: LawFile,
+  structure: LawStructure,
+  file: string,
+  lineOf: LineOf,
+): { readonly found: Law['references']; readonly faults: readonly Fault[] } {
+  const found: { from: Citation; to: Citation }[] = [];
+  const faults: Fault[] = [];
+  for (const [key, targets] of Object.entries(law.references)) {
+    const [from, ...to] = [key, ...targets].map((text) => {
+      const citation = parseCitation(`${law.code} ${text}`);
+      const expected =
+        citation === undefined ? 'a provision like 63(1)' : citationFault(new Map([[law.code, structure]]), citation);
+      if (expected !== undefined) {
+        faults.push({
+          file,
+          line: lineOf(['references', key]),
+          field: `references.${key}`,
+          expected,
+          got: quote(text),
+        });
+      }
+      return citation;
+    });
+    for (const target of to) {
+      if (from !== undefined && target !== undefined) found.push({ from, to: target });
+    }
+  }
+  return { found, faults };
+}
+
+/** The official text, where it was imported. */
+function readOfficial(
+  id: string,
+  files: ContentFiles,
+): { readonly articles: Readonly<Record<string, readonly OfficialParagraph[]>>; readonly faults: readonly Fault[] } {
+  const file = officialFile(id);
+  const text = files.get(file);
+  if (text === undefined) return { articles: {}, faults: [] };
+  const { value, faults } = checkYaml(officialSchema, text, file);
+  return { articles: value?.articles ?? {}, faults };
+}
+
 function readWords(entry: ArticlesFile[string]): ArticleWords {
   return {
     heading: entry.heading,
@@ -121,12 +190,7 @@ function readWords(entry: ArticlesFile[string]): ArticleWords {
   };
 }
 
-function textsOf(
-  words: ArticleWords,
-  number: string,
-  file: string,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): readonly LawText[] {
+function textsOf(words: ArticleWords, number: string, file: string, lineOf: LineOf): readonly LawText[] {
   const paragraphs = words.paragraphs.flatMap(({ text, items }, index) =>
     [text, ...items].map((part) => ({ part, path: [number, 'paragraphs', index] as const })),
   );
@@ -139,12 +203,13 @@ function textsOf(
   }));
 }
 
-function identityOf(id: string, value: LawFile): Omit<Law, 'structure' | 'articles'> {
+function identityOf(id: string, value: LawFile): Omit<Law, 'structure' | 'references' | 'articles'> {
   return {
     id,
     code: value.code,
     title: value.title,
     shortTitle: value['short-title'],
+    alsoCalled: value['also-called'],
     issuer: value.issuer,
     level: value.level,
     place: value.place,
@@ -157,17 +222,37 @@ function identityOf(id: string, value: LawFile): Omit<Law, 'structure' | 'articl
     reviewed: value.reviewed,
     nextReview: value['next-review'],
     articlesInLaw: value['articles-in-law'],
+    isComplete: value['complete-structure'],
     chapters: value.chapters.map(({ number, title }) => ({ number, title })),
   };
 }
 
-function articlesOf(value: LawFile, words: ReadonlyMap<Locale, ReadonlyMap<string, ArticleWords>>): readonly Article[] {
+function articlesOf(
+  value: LawFile,
+  words: ReadonlyMap<Locale, ReadonlyMap<string, ArticleWords>>,
+  official: Readonly<Record<string, readonly OfficialParagraph[]>>,
+): readonly Article[] {
   return value.chapters.flatMap(({ articles }, chapter) =>
-    Object.keys(articles).flatMap((number) => {
-      const en = words.get('en')?.get(number);
-      const zh = words.get('zh')?.get(number);
-      if (en === undefined || zh === undefined) return [];
-      return [{ number, chapter, quotation: value.quotations[number], words: { en, zh } }];
-    }),
+    Object.entries(articles)
+      .toSorted(([a], [b]) => compareNumbers(a, b))
+      .map(([number, structure]) => {
+        const en = words.get('en')?.get(number);
+        const zh = words.get('zh')?.get(number);
+        return {
+          number,
+          chapter,
+          structure,
+          quotation: value.quotations[number],
+          words: en === undefined || zh === undefined ? undefined : { en, zh },
+          official: official[number],
+        };
+      }),
   );
+}
+
+/** Inserted articles (之一) follow the one they belong to: 280, 280-1, 281. */
+function compareNumbers(a: string, b: string): number {
+  const [first = 0, inserted = 0] = a.split('-').map(Number);
+  const [otherFirst = 0, otherInserted = 0] = b.split('-').map(Number);
+  return first - otherFirst || inserted - otherInserted;
 }

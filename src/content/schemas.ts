@@ -94,12 +94,14 @@ export const sourcesSchema = z.record(
   { error: 'sources' },
 );
 
-/** `content/law/{law}/law.yaml`: a law's identity and the structure of the articles that have an entry. */
+/** `content/law/{law}/law.yaml`: a law's identity and the structure of its articles, or of those that have an entry. */
 export const lawSchema = z.strictObject({
   /** The short code of citations: `SIL`. */
   code: z.string({ error: 'a code like SIL' }).regex(/^[A-Z]{2,5}$/, { error: 'a code like SIL' }),
   title: inEachLanguage,
   'short-title': inEachLanguage,
+  /** Other names by which people look for it, in any language. */
+  'also-called': z.array(text, { error: 'a list of names' }).default([]),
   issuer: inEachLanguage,
   level: z.enum(['law', 'administrative-regulation', 'local-regulation', 'judicial-interpretation'], {
     error: 'law, administrative-regulation, local-regulation or judicial-interpretation',
@@ -115,6 +117,8 @@ export const lawSchema = z.strictObject({
   ...review,
   /** How many articles the law has, whether or not each has an entry here. */
   'articles-in-law': count,
+  /** Whether `chapters` lists every article of the law; only then may an article have no words yet. */
+  'complete-structure': z.boolean({ error: 'true or false' }).default(false),
   chapters: z
     .array(
       z.strictObject({
@@ -130,6 +134,12 @@ export const lawSchema = z.strictObject({
       { error: 'a list of chapters' },
     )
     .min(1, { error: 'at least one chapter' }),
+  /** References inside the law's own text: provision → the provisions it names, as in `63(1): [32(2)]`. */
+  references: z
+    .record(z.string(), z.array(z.coerce.string(), { error: 'a list of provisions, like [22(2), 63]' }), {
+      error: 'provisions',
+    })
+    .default({}),
   /** Quotations that the source article gives, word for word. */
   quotations: z
     .record(z.string(), z.array(text, { error: 'a list of paragraphs' }), { error: 'article numbers' })
@@ -156,6 +166,20 @@ export const articlesSchema = z.record(
   ),
   { error: 'articles' },
 );
+
+/** `content/official/{law}.yaml`: the official text, as `npm run law:import` writes it; no part of the repository. */
+export const officialSchema = z.strictObject({
+  /** SHA-256 of the imported file. */
+  source: text,
+  /** Article number → its paragraphs. */
+  articles: z.record(
+    z.string(),
+    z.array(z.strictObject({ text, items: z.array(text) }, { error: 'a text with items' }), {
+      error: 'a list of paragraphs',
+    }),
+    { error: 'articles' },
+  ),
+});
 
 const lineWords = z.strictObject(
   {

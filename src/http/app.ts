@@ -33,8 +33,8 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     const vary = isGuessed ? { vary: 'accept-encoding, accept-language' } : {};
     send(request, response, render(site.problemPage(locale, problem)), { ...more, ...vary });
   };
-  const redirect = (response: Response, path: string): void => {
-    response.writeHead(308, { ...headers, location: path, 'content-length': 0 }).end();
+  const redirect = (response: Response, path: string, status: 302 | 308 = 308, more: Headers = {}): void => {
+    response.writeHead(status, { ...headers, location: path, 'content-length': 0, ...more }).end();
   };
 
   app.use((request, response, next) => {
@@ -47,6 +47,18 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     const path = canonicalPath(request.path);
     if (path === request.path) return next();
     redirect(response, `${path}${request.originalUrl.slice(request.originalUrl.indexOf('?') >>> 0)}`);
+  });
+  app.use((request, response, next) => {
+    const segments = lawSegments(request.path);
+    const query = typeof request.query['q'] === 'string' ? request.query['q'] : undefined;
+    if (segments === undefined || (query === undefined && documents.has(request.path))) return next();
+    const { locale, isGuessed } = localeOf(request);
+    const outcome = site.answerLaw[locale](segments, query);
+    if (outcome === undefined) return next();
+    if (outcome.kind === 'page') return send(request, response, render(outcome.page));
+    // Where the language is only guessed, another reader is led elsewhere.
+    const more = isGuessed ? { vary: 'accept-language', 'cache-control': 'no-cache' } : {};
+    redirect(response, outcome.path, outcome.isLasting ? 308 : 302, more);
   });
   app.use((request, response, next) => {
     const { dropped } = request.query;
@@ -81,6 +93,13 @@ function localeOf(request: Request): { readonly locale: Locale; readonly isGuess
   return { locale: locales.find((locale) => locale === preferred) ?? 'en', isGuessed: true };
 }
 
+/** What follows `/law` or `/{locale}/law` in an address, decoded; undefined elsewhere. */
+function lawSegments(path: string): readonly string[] | undefined {
+  const [, ...segments] = path.split('/').map(decodeURIComponent);
+  const [area, ...rest] = locales.some((locale) => locale === segments[0]) ? segments.slice(1) : segments;
+  return area === 'law' ? rest : undefined;
+}
+
 function isDecodable(path: string): boolean {
   try {
     decodeURIComponent(path);
@@ -95,7 +114,7 @@ function isDecodable(path: string): boolean {
  * A path with other characters than those of our addresses stays as it is, so that no redirect can lead elsewhere.
  */
 function canonicalPath(path: string): string {
-  if (!/^[\w./~%-]+$/.test(path)) return path;
+  if (!/^[\w./~-]+$/.test(path)) return path;
   const plain = path
     .toLowerCase()
     .replace(/\/{2,}/g, '/')

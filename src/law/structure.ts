@@ -2,7 +2,7 @@
 import type { Citation } from './citation.ts';
 
 /** How many items each paragraph of an article has: `[4, 0]` is two paragraphs, the first with four items. */
-type ArticleStructure = readonly number[];
+export type ArticleStructure = readonly number[];
 
 /** Article number (`23`, `280-1`) → its structure. */
 export type LawStructure = ReadonlyMap<string, ArticleStructure>;

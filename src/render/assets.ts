@@ -1,4 +1,4 @@
-/** The files of `public/` as documents; the style sheet and the icon under names that change with their bytes. */
+/** The files of `public/` as documents; style sheet, script and icon under names that change with their bytes. */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { createDocument, type Documents, hashOf } from './document.ts';
@@ -8,10 +8,13 @@ export interface Assets {
   /** Paths that carry a hash of the bytes, for templates. */
   readonly style: string;
   readonly icon: string;
+  /** The script of the copy buttons; the pages work without it. */
+  readonly copy: string;
 }
 
 const typeByExtension: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
 };
@@ -38,5 +41,5 @@ export async function readAssets(root: string): Promise<Assets> {
     if (path === undefined) throw new Error(`public/${name} is missing`);
     return path;
   };
-  return { documents, style: pathOf('style.css'), icon: pathOf('icon.svg') };
+  return { documents, style: pathOf('style.css'), icon: pathOf('icon.svg'), copy: pathOf('copy.js') };
 }

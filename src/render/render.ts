@@ -63,7 +63,7 @@ function otherLanguage(frame: Frame, messages: Readonly<Record<Locale, Messages>
  */
 export function createRenderer(
   templates: Templates,
-  assets: Pick<Assets, 'style' | 'icon'>,
+  assets: Omit<Assets, 'documents'>,
   messages: Readonly<Record<Locale, Messages>>,
   baseUrl: string,
 ): Renderer {
@@ -79,7 +79,7 @@ export function createRenderer(
       frame,
       m: messages[frame.locale],
       template,
-      assets: { style: assets.style, icon: assets.icon },
+      assets: { style: assets.style, icon: assets.icon, copy: assets.copy },
       baseUrl,
       navigation: navigationOf(frame.locale),
       otherLanguage: otherLanguage(frame, messages),

@@ -4,7 +4,7 @@ import { plainText, type Reference, renderMarkdown } from '../content/markdown.t
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
-import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
+import { answerLink, frame, groundView, lawOf, provisionPreview, reviewView, type SiteContext } from './context.ts';
 import { answerPath, answersPath, guidePath, homePath, lawsPath, topicPath } from './paths.ts';
 import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
 
@@ -117,10 +117,7 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
     doNow: answer.doNow,
     guideHref: guidePath(locale, answer.guide),
     bodyHtml: renderMarkdown(answer.body, links),
-    provisions: citations.map((citation) => ({
-      ...provisionLink(context, citation),
-      heading: articleHeading(context, citation),
-    })),
+    provisions: citations.map((citation) => provisionPreview(context, citation)),
     grounds: otherGrounds(context, references),
     related: answer.related.flatMap((slug): readonly Link[] => {
       const related = library.answers[locale].find((candidate) => candidate.slug === slug);
@@ -136,10 +133,6 @@ function distinctCitations(references: readonly Reference[]): readonly Citation[
     if (reference.kind === 'citation') byName.set(printCitation(reference.citation), reference.citation);
   }
   return [...byName.values()];
-}
-
-function articleHeading({ library, locale }: SiteContext, { law, article }: Citation): string {
-  return lawOf(library, law).articles.find(({ number }) => number === article)?.words[locale].heading ?? '';
 }
 
 /** What an answer rests on beside the law: each authority's page, usual practice, the older example. */

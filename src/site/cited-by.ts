@@ -1,21 +1,29 @@
-/** Which answers, guide lines and articles rest on each article: the citations, read backwards. */
-import type { Library } from '../content/library.ts';
+/** Which answers, guide lines and articles rest on each article and paragraph: the citations, read backwards. */
+import type { Article, Law, Library } from '../content/library.ts';
 import type { Markdown } from '../content/markdown.ts';
 import type { Locale } from '../content/schemas.ts';
-import type { Citation } from '../law/citation.ts';
+import { type Citation, printCitation } from '../law/citation.ts';
 import { documentOf } from '../rules/documents.ts';
 import { citesOf } from '../rules/ground.ts';
 import { type LineId, lineIds, lineOf } from '../rules/lines.ts';
 import { timeOf } from '../rules/times.ts';
 import { citationsOf } from './context.ts';
 
-export interface Citers {
-  /** Slugs. */
-  readonly answers: readonly string[];
-  readonly lines: readonly LineId[];
-  /** Other articles whose text here cites it. */
-  readonly articles: readonly Citation[];
+/** Something that cites an article. */
+export type Citer =
+  | { readonly kind: 'answer'; readonly slug: string }
+  | { readonly kind: 'line'; readonly line: LineId }
+  /** Another article: its text here cites it, or the law's own text names it. */
+  | { readonly kind: 'article'; readonly article: Citation };
+
+/** One who cites an article, and which of its provisions: the article itself, paragraphs, items; each once. */
+export interface Cited {
+  readonly citer: Citer;
+  readonly provisions: readonly Citation[];
 }
+
+/** Article → who cites it, in the order of the site. */
+export type CiterIndex = ReadonlyMap<string, readonly Cited[]>;
 
 /** An article's key in the index: `SIL 23`. */
 export function articleKey({ law, article }: Citation): string {
@@ -34,38 +42,41 @@ export function citationsOfLine(line: LineId): readonly Citation[] {
   return citationsOf(grounds.flatMap(citesOf));
 }
 
-/** Every article that something cites → who cites it, each once, in the order of the site. */
-export function indexCiters(library: Library, locale: Locale): ReadonlyMap<string, Citers> {
-  const index = new Map<string, { answers: string[]; lines: LineId[]; articles: Citation[] }>();
-  const entry = (citation: Citation) => {
-    const key = articleKey(citation);
-    const found = index.get(key) ?? { answers: [], lines: [], articles: [] };
-    index.set(key, found);
-    return found;
+/** The provisions of other articles that an article names, in its summary or in the law's own text; each once. */
+export function citationsOfArticle(law: Law, article: Article, locale: Locale): readonly Citation[] {
+  const own = articleKey({ law: law.code, article: article.number });
+  const words = article.words?.[locale];
+  const texts = [
+    ...(words?.paragraphs.flatMap(({ text, items }) => [text, ...items]) ?? []),
+    ...(words?.note ? [words.note] : []),
+  ];
+  const inLaw = law.references.filter(({ from }) => from.article === article.number).map(({ to }) => to);
+  return distinct([...texts.flatMap(citationsIn), ...inLaw]).filter((citation) => articleKey(citation) !== own);
+}
+
+/** Every article that something cites → who cites it. */
+export function indexCiters(library: Library, locale: Locale): CiterIndex {
+  const index = new Map<string, Cited[]>();
+  const add = (citer: Citer, citations: readonly Citation[]): void => {
+    const each = distinct(citations);
+    for (const key of new Set(each.map(articleKey))) {
+      const provisions = each.filter((citation) => articleKey(citation) === key);
+      index.set(key, [...(index.get(key) ?? []), { citer, provisions }]);
+    }
   };
   for (const { slug, answer, body } of library.answers[locale]) {
-    for (const citation of [...citationsIn(answer), ...citationsIn(body)]) {
-      const { answers } = entry(citation);
-      if (!answers.includes(slug)) answers.push(slug);
-    }
+    add({ kind: 'answer', slug }, [...citationsIn(answer), ...citationsIn(body)]);
   }
-  for (const line of lineIds) {
-    for (const citation of citationsOfLine(line)) {
-      const { lines } = entry(citation);
-      if (!lines.includes(line)) lines.push(line);
-    }
-  }
+  for (const line of lineIds) add({ kind: 'line', line }, citationsOfLine(line));
   for (const law of library.laws) {
-    for (const { number, words } of law.articles) {
-      const own: Citation = { law: law.code, article: number };
-      const { paragraphs, note } = words[locale];
-      const texts = paragraphs.flatMap(({ text, items }) => [text, ...items]);
-      for (const citation of [...texts, ...(note === undefined ? [] : [note])].flatMap(citationsIn)) {
-        const { articles } = entry(citation);
-        const isNew = !articles.some((other) => articleKey(other) === articleKey(own));
-        if (isNew && articleKey(citation) !== articleKey(own)) articles.push(own);
-      }
+    for (const article of law.articles) {
+      const citer: Citer = { kind: 'article', article: { law: law.code, article: article.number } };
+      add(citer, citationsOfArticle(law, article, locale));
     }
   }
   return index;
+}
+
+function distinct(citations: readonly Citation[]): readonly Citation[] {
+  return [...new Map(citations.map((citation) => [printCitation(citation), citation])).values()];
 }

@@ -1,6 +1,6 @@
 /** What every page is made from: the library, one language's words, and where references lead in that language. */
 import type { Answer, Law, Library, Review, Source } from '../content/library.ts';
-import type { Reference, ReferenceLinks } from '../content/markdown.ts';
+import { type Reference, type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
 import type { GuideWords, Locale } from '../content/schemas.ts';
 import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
@@ -11,7 +11,7 @@ import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zh } from './messages/zh.ts';
 import { answerPath, articlePath, guidePath, lawPath } from './paths.ts';
-import type { Frame, GroundView, Link, ReviewView } from './views.ts';
+import type { Frame, GroundView, Link, PreviewView, ReviewView } from './views.ts';
 
 const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
 
@@ -59,7 +59,7 @@ function sourceOf(library: Library, id: string): Source {
 }
 
 /** `Social Insurance Law, article 58 paragraph 1`, 《社会保险法》第五十八条第一款 */
-function citationLabel(library: Library, locale: Locale, citation: Citation): string {
+export function citationLabel(library: Library, locale: Locale, citation: Citation): string {
   const { shortTitle } = lawOf(library, citation.law);
   return locale === 'zh'
     ? `《${shortTitle.zh}》${chineseArticle(citation)}`
@@ -116,6 +116,20 @@ function sourceLabel(source: Source, locale: Locale, messages: Messages): string
 /** A link to a provision, named in full. */
 export function provisionLink({ library, locale }: SiteContext, citation: Citation): Link {
   return { label: citationLabel(library, locale, citation), href: citationPath(library, locale, citation) };
+}
+
+/** A link to a provision, and what our summary says there. */
+export function provisionPreview(context: SiteContext, citation: Citation): PreviewView {
+  const { library, locale, links } = context;
+  const { law, article: wanted, paragraph, item: place } = citation;
+  const words = lawOf(library, law).articles.find(({ number }) => number === wanted)?.words?.[locale];
+  const paragraphs = words?.paragraphs ?? [];
+  const cited = paragraph === undefined ? paragraphs : paragraphs.slice(paragraph - 1, paragraph);
+  const preview = cited.flatMap(({ text, items }) => {
+    const named = place === undefined ? items : items.slice(place - 1, place);
+    return [text, ...named].map((part) => renderMarkdown(part, links));
+  });
+  return { ...provisionLink(context, citation), heading: words?.heading ?? '', preview };
 }
 
 /** Links to provisions, named in short; the law is named where it is not that of the one before. */

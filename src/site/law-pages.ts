@@ -1,11 +1,11 @@
-/** The pages of the law: all laws, a law's contents, an article. */
+/** The pages of the law: all laws, a law's contents, a chapter. */
 import type { Article, Law } from '../content/library.ts';
-import { plainText, renderMarkdown } from '../content/markdown.ts';
+import { plainText } from '../content/markdown.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { articleKey, type Citers } from './cited-by.ts';
-import { answerLink, frame, provisionLink, reviewView, type SiteContext } from './context.ts';
-import { articlePath, guidePath, lawPath, lawsPath } from './paths.ts';
-import type { LawFact, Link, Page, Views } from './views.ts';
+import { frame, reviewView, type SiteContext } from './context.ts';
+import { articleAnchor, paragraphViews } from './paragraphs.ts';
+import { articlePath, chapterPath, findPath, lawPath, lawsPath } from './paths.ts';
+import type { LawFact, Link, Page } from './views.ts';
 
 /** All laws, by level. */
 export function lawsPage(context: SiteContext): Page {
@@ -28,113 +28,120 @@ export function lawsPage(context: SiteContext): Page {
             label: law.title[locale],
             href: lawPath(locale, law.id),
             chineseName: locale === 'zh' ? undefined : law.title.zh,
-            entries: messages.law.entries(law.articles.length, law.articlesInLaw),
+            entries: messages.law.entries(summaryCount(law), law.articlesInLaw),
           })),
       })),
+      find: { action: findPath(locale), query: '' },
     },
   };
 }
 
-/** One law: what it is, and the articles that have an entry. */
-export function lawPage(context: SiteContext, law: Law): Page {
+/** One law: what it is, and its articles; with a query only those that have every word of it. */
+export function lawPage(context: SiteContext, law: Law, query?: LawQuery): Page {
   const { locale, messages } = context;
   const title = law.title[locale];
+  const found =
+    query === undefined ? law.articles : law.articles.filter((article) => hasWords(context, article, query.text));
   return {
     ...frame(context, (other) => lawPath(other, law.id), {
       title,
-      description: `${title}: ${messages.law.entries(law.articles.length, law.articlesInLaw)}. ${messages.law.summaryNote}`,
+      description: `${title}: ${messages.law.entries(summaryCount(law), law.articlesInLaw)}. ${messages.law.summaryNote}`,
       breadcrumbs: [homeCrumb(context), lawsCrumb(context)],
       area: 'law',
+      isIndexed: query === undefined,
     }),
     template: 'law',
     view: {
       title,
       facts: lawFacts(context, law),
       incomplete: law.articles.length < law.articlesInLaw,
-      chapters: law.chapters.map((_chapter, index) => ({
-        title: chapterTitle(context, law, index),
-        articles: law.articles
-          .filter(({ chapter }) => chapter === index)
-          .map((article) => ({ ...articleLink(context, law, article), heading: article.words[locale].heading })),
-      })),
+      filter: { action: lawPath(locale, law.id), query: query?.text ?? '' },
+      filtered:
+        query === undefined
+          ? undefined
+          : { count: messages.law.filterCount(found.length, query.text), direct: query.direct },
+      href: lawPath(locale, law.id),
+      chapters: law.chapters
+        .map((chapter, index) => ({
+          id: chapter.number === undefined ? undefined : `chapter-${chapter.number}`,
+          title: chapterTitle(context, law, index),
+          href: chapterHref(context, law, index),
+          articles: found
+            .filter((article) => article.chapter === index)
+            .map((article) => ({
+              ...articleLink(context, law, article),
+              id: articleAnchor(article),
+              heading: article.words?.[locale].heading ?? messages.law.noSummaryYet,
+            })),
+        }))
+        .filter(({ articles }) => articles.length > 0),
       review: reviewView(context, law, []),
     },
   };
 }
 
-/** One article: its summary, its place in the law, and who rests on it. */
-export function articlePage(context: SiteContext, law: Law, article: Article, citers: Citers | undefined): Page {
+/** What a reader looks for in a law. */
+export interface LawQuery {
+  readonly text: string;
+  /** The provisions that the text names. */
+  readonly direct: readonly Link[];
+}
+
+/** Whether an article's name or summary has every word. Width and case do not matter. */
+function hasWords({ locale, messages }: SiteContext, { number, words }: Article, query: string): boolean {
+  const own = words?.[locale];
+  const texts = own?.paragraphs.flatMap(({ text, items }) => [text, ...items].map(plainText)) ?? [];
+  const text = spelling([messages.law.articleTitle(number), own?.heading ?? '', ...texts].join(' '));
+  return spelling(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function spelling(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
+}
+
+/** The chapters that have a page: those of laws that are here with every article. */
+export function chaptersWithPage(law: Law): readonly number[] {
+  return law.isComplete ? law.chapters.flatMap(({ number }) => number ?? []) : [];
+}
+
+/** One chapter with the summaries of all its articles. */
+export function chapterPage(context: SiteContext, law: Law, number: number): Page {
   const { locale, messages } = context;
-  const { heading, paragraphs } = article.words[locale];
-  const number = messages.law.articleTitle(article.number);
-  const [first] = paragraphs;
+  const index = law.chapters.findIndex((chapter) => chapter.number === number);
+  const title = chapterTitle(context, law, index) ?? '';
+  const neighbour = (step: number): Link | undefined => {
+    const href = chapterHref(context, law, index + step);
+    return href === undefined ? undefined : { label: chapterTitle(context, law, index + step) ?? '', href };
+  };
   return {
-    ...frame(context, (other) => articlePath(other, law.id, article.number), {
-      title: `${number} · ${heading} · ${law.shortTitle[locale]}`,
-      description: `${law.shortTitle[locale]}, ${number}: ${first === undefined ? heading : plainText(first.text)}`,
+    ...frame(context, (other) => chapterPath(other, law.id, number), {
+      title: `${title} · ${law.shortTitle[locale]}`,
+      description: `${law.shortTitle[locale]}: ${title}. ${messages.law.summaryNote}`,
       breadcrumbs: [homeCrumb(context), lawsCrumb(context), lawLink(context, law)],
       area: 'law',
     }),
-    template: 'article',
-    view: articleView(context, law, article, citers),
-  };
-}
-
-function articleView(context: SiteContext, law: Law, article: Article, citers: Citers | undefined): Views['article'] {
-  const { locale, messages, links } = context;
-  const words = article.words[locale];
-  const position = law.articles.indexOf(article);
-  const neighbour = (step: number): Link | undefined => {
-    const other = law.articles[position + step];
-    if (other === undefined) return undefined;
-    const { label, href } = articleLink(context, law, other);
-    return { label: `${label} · ${other.words[locale].heading}`, href };
-  };
-  return {
-    title: messages.law.articleTitle(article.number),
-    heading: words.heading,
-    chapter: chapterTitle(context, law, article.chapter),
-    paragraphs: words.paragraphs.map(({ text, items }, index) => ({
-      id: `paragraph-${index + 1}`,
-      label: words.paragraphs.length === 1 ? undefined : messages.law.paragraph(index + 1),
-      html: renderMarkdown(text, links),
-      items: items.map((item, place) => ({
-        id: `paragraph-${index + 1}-item-${place + 1}`,
-        html: renderMarkdown(item, links),
+    template: 'chapter',
+    view: {
+      title,
+      law: lawLink(context, law),
+      articles: articlesOfChapter(law, index).map((article) => ({
+        ...articleLink(context, law, article),
+        id: articleAnchor(article),
+        heading: article.words?.[locale].heading,
+        shape: messages.law.shape(article.number, article.structure),
+        paragraphs: article.words === undefined ? [] : paragraphViews(context, article, `${articleAnchor(article)}-`),
       })),
-    })),
-    noteHtml: words.note === undefined ? undefined : renderMarkdown(words.note, links),
-    quotation: article.quotation,
-    quotationNote: words.quotationNote,
-    citedBy: citedByGroups(context, citers),
-    previous: neighbour(-1),
-    next: neighbour(1),
-    facts: lawFacts(context, law),
-    review: reviewView(context, law, []),
+      previous: neighbour(-1),
+      next: neighbour(1),
+      review: reviewView(context, law, []),
+    },
   };
 }
 
-function citedByGroups(context: SiteContext, citers: Citers | undefined): Views['article']['citedBy'] {
-  if (citers === undefined) return [];
-  const { locale, messages, library, guide } = context;
-  const answers = library.answers[locale].filter(({ slug }) => citers.answers.includes(slug));
-  return [
-    { title: messages.law.citedByAnswers, links: answers.map((answer) => answerLink(context, answer)) },
-    {
-      title: messages.law.citedByGuide,
-      links: citers.lines.map((line) => ({
-        label: guide.lines[line].title,
-        href: `${guidePath(locale, context.examples.get(line) ?? [])}#${line}`,
-      })),
-    },
-    {
-      title: messages.law.citedByArticles,
-      links: citers.articles.map((citation) => provisionLink(context, citation)),
-    },
-  ].filter(({ links }) => links.length > 0);
-}
-
-function lawFacts({ locale, messages }: SiteContext, law: Law): readonly LawFact[] {
+/** What a law is: names, issuer, dates. */
+export function lawFacts({ locale, messages }: SiteContext, law: Law): readonly LawFact[] {
   const words = messages.law;
   const fact = (name: string, value: string | undefined, lang?: string): readonly LawFact[] =>
     value === undefined || value === '' ? [] : [{ name, value, lang }];
@@ -151,25 +158,42 @@ function lawFacts({ locale, messages }: SiteContext, law: Law): readonly LawFact
   ];
 }
 
-function chapterTitle({ locale, messages }: SiteContext, law: Law, index: number): string | undefined {
+/** `Chapter 3: Basic Medical Insurance`; undefined where the law has no chapters. */
+export function chapterTitle({ locale, messages }: SiteContext, law: Law, index: number): string | undefined {
   const chapter = law.chapters[index];
   const title = chapter?.title?.[locale];
   return title === undefined || chapter?.number === undefined ? title : messages.law.chapter(chapter.number, title);
 }
 
-function articleLink({ locale, messages }: SiteContext, law: Law, { number }: Article): Link {
+/** The address of a chapter; undefined where it has no page. */
+export function chapterHref({ locale }: SiteContext, law: Law, index: number): string | undefined {
+  const number = law.chapters[index]?.number;
+  return number === undefined || !chaptersWithPage(law).includes(number)
+    ? undefined
+    : chapterPath(locale, law.id, number);
+}
+
+/** The articles of one chapter, by its place among the chapters. */
+export function articlesOfChapter(law: Law, index: number): readonly Article[] {
+  return law.articles.filter(({ chapter }) => chapter === index);
+}
+
+/** How many articles have a summary. */
+function summaryCount({ articles }: Law): number {
+  return articles.filter(({ words }) => words !== undefined).length;
+}
+
+/** A link to an article under its number alone. */
+export function articleLink({ locale, messages }: SiteContext, law: Law, { number }: Pick<Article, 'number'>): Link {
   return { label: messages.law.articleTitle(number), href: articlePath(locale, law.id, number) };
 }
 
-function lawLink({ locale }: SiteContext, law: Law): Link {
+/** A link to a law under its full name. */
+export function lawLink({ locale }: SiteContext, law: Law): Link {
   return { label: law.title[locale], href: lawPath(locale, law.id) };
 }
 
-function lawsCrumb({ locale, messages }: SiteContext): Link {
+/** The way back to all laws. */
+export function lawsCrumb({ locale, messages }: SiteContext): Link {
   return { label: messages.law.title, href: lawsPath(locale) };
-}
-
-/** The key under which the citers of an article stand. */
-export function keyOf(law: Law, article: Article): string {
-  return articleKey({ law: law.code, article: article.number });
 }

@@ -22,6 +22,13 @@ export const articlePath = (
   const fragment = paragraph === undefined ? '' : `#paragraph-${paragraph}${item === undefined ? '' : `-item-${item}`}`;
   return `/${locale}/law/${law}/article-${article}${fragment}`;
 };
+export const chapterPath = (locale: Locale, law: string, chapter: number): string =>
+  `/${locale}/law/${law}/chapter-${chapter}`;
+/** The article with one paragraph or item marked by the server. */
+export const provisionPath = (locale: Locale, law: string, article: string, paragraph: number, item?: number): string =>
+  `${articlePath(locale, law, article)}/paragraph-${paragraph}${item === undefined ? '' : `/item-${item}`}`;
+/** Where a citation in any form is looked up, with `?q=`. */
+export const findPath = (locale: Locale): string => `/${locale}/law/find`;
 export const textPagePath = (locale: Locale, name: string): string => `/${locale}/${name}`;
 /** Where the page for an unknown address is kept; no visitor asks for it by name. */
 export const notFoundPath = (locale: Locale): string => `/${locale}/not-found`;

@@ -6,17 +6,17 @@ import { lineIds } from '../rules/lines.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
+import { articlePage } from './article-page.ts';
 import { indexCiters } from './cited-by.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
-import { articlePage, keyOf, lawPage, lawsPage } from './law-pages.ts';
+import { createLawAnswerer, findPage, type LawAnswerer } from './law-find.ts';
+import { chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
 import type { Messages } from './messages/messages.ts';
 import { languagesPage, type Problem, problemPage, textPage } from './other-pages.ts';
-import { articlePath, guidePath } from './paths.ts';
+import type { Outcome } from './outcome.ts';
+import { guidePath } from './paths.ts';
 import type { Page } from './views.ts';
-
-/** What an address that is not prepared leads to. */
-type Outcome = { readonly kind: 'page'; readonly page: Page } | { readonly kind: 'redirect'; readonly path: string };
 
 export interface Site {
   /** Every page that is prepared: all but refined checklists and pages of the guide with a gap. */
@@ -24,12 +24,14 @@ export interface Site {
   /** The pages that are made when somebody asks for them. Thousands: made one by one. */
   readonly pagesOnRequest: () => Iterable<Page>;
   readonly messages: Readonly<Record<Locale, Messages>>;
-  /** A page for an unusual address below `/{locale}/guide` or an unknown article; undefined where there is nothing to say. */
+  /** A page for an unusual address below `/{locale}/guide`; undefined where there is nothing to say. */
   readonly answerAddress: (
     locale: Locale,
     segments: readonly string[],
     dropped: string | undefined,
   ) => Outcome | undefined;
+  /** What an address below `/{locale}/law` leads to that is not prepared, or that looks for something. */
+  readonly answerLaw: Readonly<Record<Locale, LawAnswerer>>;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
 
@@ -51,9 +53,9 @@ export function buildSite(library: Library, baseUrl: string): Site {
     answerAddress: (locale, segments, dropped) => {
       const [area, ...rest] = segments;
       if (area === 'guide') return guideOutcome(contexts[locale], rest, dropped);
-      if (area === 'law' && rest.length > 1) return articleOutcome(contexts[locale], rest);
       return undefined;
     },
+    answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
     problemPage: (locale, problem) => problemPage(contexts[locale], problem),
   };
 }
@@ -68,10 +70,10 @@ function pagesOf(context: SiteContext): readonly Page[] {
     ...library.answers[locale].map((answer) => answerPage(context, answer)),
     ...plainSteps().map(({ situation }) => guidePage(context, situation)),
     lawsPage(context),
+    findPage(context),
     ...library.laws.map((law) => lawPage(context, law)),
-    ...library.laws.flatMap((law) =>
-      law.articles.map((article) => articlePage(context, law, article, citers.get(keyOf(law, article)))),
-    ),
+    ...library.laws.flatMap((law) => chaptersWithPage(law).map((number) => chapterPage(context, law, number))),
+    ...library.laws.flatMap((law) => law.articles.map((article) => articlePage(context, law, article, citers))),
     ...library.pages[locale].map((page) => textPage(context, page)),
   ];
 }
@@ -107,35 +109,13 @@ function guideOutcome(context: SiteContext, segments: readonly string[], dropped
   const isCanonical =
     resolution.dropped.length === 0 && answersOf(resolution.situation).join('/') === segments.join('/');
   if (!isCanonical) {
-    return { kind: 'redirect', path: situationPath(context, resolution.situation, resolution.dropped) };
+    const path = situationPath(context, resolution.situation, resolution.dropped);
+    return { kind: 'redirect', path, isLasting: true };
   }
   return {
     kind: 'page',
     page: guidePage(context, resolution.situation, { dropped: dropped === undefined ? [] : parseDropped(dropped) }),
   };
-}
-
-/** For an article that has no entry: which ones do. */
-function articleOutcome(context: SiteContext, segments: readonly string[]): Outcome | undefined {
-  const { library, locale, messages } = context;
-  const law = library.laws.find(({ id }) => id === segments[0]);
-  if (law === undefined) return undefined;
-  const numbers = law.articles.map(({ number }) => number);
-  const isComplete = numbers.length === law.articlesInLaw;
-  const range = isComplete ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(messages.law.separator);
-  const wanted = /^article-(\d+)/.exec(segments[1] ?? '')?.[1];
-  const near =
-    wanted === undefined ? numbers : numbers.toSorted((a, b) => distanceTo(wanted, a) - distanceTo(wanted, b));
-  const links = near.slice(0, 3).map((number) => ({
-    label: messages.law.articleTitle(number),
-    href: articlePath(locale, law.id, number),
-  }));
-  const text = messages.problems.noSuchArticle(law.shortTitle[locale], range);
-  return { kind: 'page', page: problemPage(context, 'not-found', { text, links }) };
-}
-
-function distanceTo(wanted: string, number: string): number {
-  return Math.abs(Number.parseInt(number, 10) - Number.parseInt(wanted, 10));
 }
 
 /** The names most like a text: those that share most of its pairs of letters. */

@@ -21,6 +21,13 @@ export interface GroundView {
   readonly links: readonly Link[];
 }
 
+/** A link to a provision, with what our summary says there to be unfolded. */
+export interface PreviewView extends Link {
+  readonly heading: string;
+  /** HTML, by paragraph and item; empty where we have no summary. */
+  readonly preview: readonly string[];
+}
+
 export interface TopicView {
   readonly title: string;
   readonly introduction: string;
@@ -48,7 +55,7 @@ interface AnswerView {
   readonly doNow: string;
   readonly guideHref: string;
   readonly bodyHtml: string;
-  readonly provisions: readonly (Link & { readonly heading: string })[];
+  readonly provisions: readonly PreviewView[];
   readonly grounds: readonly GroundView[];
   readonly related: readonly Link[];
   readonly review: ReviewView;
@@ -129,6 +136,14 @@ interface LawsView {
     readonly title: string;
     readonly laws: readonly (Link & { readonly chineseName: string | undefined; readonly entries: string })[];
   }[];
+  readonly find: FindFormView;
+}
+
+/** A form that sends what was typed to a page of this site; it works without a script. */
+interface FindFormView {
+  readonly action: string;
+  /** What was typed. */
+  readonly query: string;
 }
 
 export interface LawFact {
@@ -142,27 +157,85 @@ interface LawView {
   readonly title: string;
   readonly facts: readonly LawFact[];
   readonly incomplete: boolean;
+  readonly filter: FindFormView;
+  /** What the filter found; undefined where nothing was looked for. */
+  readonly filtered: { readonly count: string; readonly direct: readonly Link[] } | undefined;
+  /** The law's address without a filter. */
+  readonly href: string;
   readonly chapters: readonly {
+    readonly id: string | undefined;
     readonly title: string | undefined;
-    readonly articles: readonly (Link & { readonly heading: string })[];
+    readonly href: string | undefined;
+    readonly articles: readonly (Link & { readonly id: string; readonly heading: string })[];
   }[];
   readonly review: ReviewView;
 }
 
-interface ArticleView {
+/** A paragraph of an article: our summary, the official text, or both. */
+export interface ParagraphView {
+  /** Its anchor. */
+  readonly id: string;
+  readonly label: string | undefined;
+  /** Undefined where we have no summary. */
+  readonly html: string | undefined;
+  readonly items: readonly { readonly id: string; readonly html: string; readonly isMarked: boolean }[];
+  readonly official: { readonly text: string; readonly items: readonly string[] } | undefined;
+  readonly isMarked: boolean;
+}
+
+interface ChapterView {
   readonly title: string;
-  readonly heading: string;
-  readonly chapter: string | undefined;
-  readonly paragraphs: readonly {
+  readonly law: Link;
+  readonly articles: readonly (Link & {
     readonly id: string;
-    readonly label: string | undefined;
-    readonly html: string;
-    readonly items: readonly { readonly id: string; readonly html: string }[];
-  }[];
+    readonly heading: string | undefined;
+    readonly shape: string;
+    readonly paragraphs: readonly ParagraphView[];
+  })[];
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+  readonly review: ReviewView;
+}
+
+/** One finding: what was understood, and where it leads. */
+export interface FindingView {
+  readonly understood: string | undefined;
+  readonly lead: string | undefined;
+  readonly links: readonly Link[];
+  /** Why something does not exist, and what does. */
+  readonly missing: readonly string[];
+}
+
+interface FindView {
+  readonly find: FindFormView;
+  readonly findings: readonly FindingView[];
+  readonly laws: readonly Link[];
+}
+
+interface ArticleView {
+  readonly id: string;
+  readonly title: string;
+  /** Undefined where we have no summary. */
+  readonly heading: string | undefined;
+  readonly chapter:
+    | { readonly label: string; readonly href: string | undefined; readonly place: string | undefined }
+    | undefined;
+  /** How many paragraphs and items it has, in a sentence. */
+  readonly shape: string;
+  readonly paragraphs: readonly ParagraphView[];
+  /** The provision that the address names: its name, its anchor, and the article without the mark. */
+  readonly marked: { readonly label: string; readonly anchor: string; readonly href: string } | undefined;
+  readonly refersTo: readonly PreviewView[];
+  /** The address and the citation in each language, to be copied. */
+  readonly cite: readonly LawFact[];
   readonly noteHtml: string | undefined;
   readonly quotation: readonly string[] | undefined;
   readonly quotationNote: string | undefined;
-  readonly citedBy: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  readonly citedBy: readonly {
+    readonly title: string;
+    /** `where` names the paragraphs and items that are cited; undefined for the whole article. */
+    readonly links: readonly (Link & { readonly where: string | undefined })[];
+  }[];
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
   readonly facts: readonly LawFact[];
@@ -197,7 +270,9 @@ export interface Views {
   readonly checklist: ChecklistView;
   readonly laws: LawsView;
   readonly law: LawView;
+  readonly chapter: ChapterView;
   readonly article: ArticleView;
+  readonly find: FindView;
   readonly text: TextView;
   readonly problem: ProblemView;
 }

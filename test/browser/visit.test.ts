@@ -129,6 +129,11 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
     '/en/law/social-insurance-law',
     '/en/law/social-insurance-law/article-23',
     '/en/law/social-insurance-law/article-30',
+    '/en/law/social-insurance-law/article-30/paragraph-1/item-4',
+    '/en/law/social-insurance-law/chapter-3',
+    '/en/law/social-insurance-law?q=unemployment',
+    '/en/law/shanghai-medical-security-regulations/article-61',
+    '/en/law/find?q=23',
     '/en/about',
     '/en/nowhere',
   ];
@@ -159,6 +164,46 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
         expect(passes.length, path).toBeGreaterThan(10);
       });
     }
+  });
+
+  test.each([true, false])('finds a provision and searches in a law, with JavaScript %s', async (javaScriptEnabled) => {
+    await visit('/zh/law', { javaScriptEnabled }, async (page) => {
+      await page.fill('input[name=q]', '社保法第三十条第一款第四项');
+      await page.press('input[name=q]', 'Enter');
+      await page.waitForURL('**/zh/law/social-insurance-law/article-30/paragraph-1/item-4');
+      expect(await page.locator('li.marked#paragraph-1-item-4').count()).toBe(1);
+      await page.click('.kicker a');
+      expect(pathOf(page)).toBe('/zh/law/social-insurance-law/chapter-3');
+      await page.goto(`${origin}/en/law/social-insurance-law`);
+      await page.fill('input[name=q]', 'unemployment benefit');
+      await page.click('form.find button');
+      expect(await page.locator('.articles li').count()).toBeGreaterThan(2);
+      expect(await page.locator('#article-23').count()).toBe(0);
+    });
+  });
+
+  test('shows the citation as text, and with JavaScript a button that copies it', async () => {
+    const path = '/en/law/social-insurance-law/article-58';
+    await visit(path, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.getByText(`${origin}${path}`).or(page.getByText(path)).first().isVisible()).toBe(true);
+      expect(await page.locator('.cite-block button').count()).toBe(0);
+    });
+    const errors = await visit(path, {}, async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.click('.cite-block button >> nth=1');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('《中华人民共和国社会保险法》第五十八条');
+      expect(await page.locator('.cite-block [role=status]').textContent()).toBe('Copied: Chinese');
+    });
+    expect(errors).toEqual([]);
+  });
+
+  test('prints an article with its address and the date of the text', async () => {
+    await visit('/en/law/social-insurance-law/article-58', {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByText('/en/law/social-insurance-law/article-58').first().isVisible()).toBe(true);
+      expect(await page.getByText('19 April 2025').first().isVisible()).toBe(true);
+      expect(await page.locator('.cite-block button').first().isVisible()).toBe(false);
+    });
   });
 
   test('prints the checklist on paper with its address and without the navigation', async () => {

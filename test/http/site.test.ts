@@ -114,7 +114,8 @@ describe('a prepared page', () => {
 test('every answer carries the same security headers, prepared or not', async () => {
   const wanted = securityHeaders(true);
   expect(wanted['content-security-policy']).toMatch(/^default-src 'none'/);
-  expect(wanted['content-security-policy']).not.toMatch(/unsafe|script-src|\*/);
+  expect(wanted['content-security-policy']).toContain("script-src 'self';");
+  expect(wanted['content-security-policy']).not.toMatch(/unsafe|\*|https?:|data:/);
   const paths = [
     '/',
     page,
@@ -211,6 +212,116 @@ describe('the guide', () => {
   });
 });
 
+describe('the law', () => {
+  test.each([
+    ['/en/law/sil/23', '/en/law/social-insurance-law/article-23'],
+    ['/zh/law/sil/23', '/zh/law/social-insurance-law/article-23'],
+    ['/en/law/sil/30/1/4', '/en/law/social-insurance-law/article-30/paragraph-1/item-4'],
+    ['/en/law/sil/30(1)(4)', '/en/law/social-insurance-law/article-30/paragraph-1/item-4'],
+    ['/en/law/sil/art-23', '/en/law/social-insurance-law/article-23'],
+    ['/en/law/sil', '/en/law/social-insurance-law'],
+    ['/en/law/social-insurance-law/23', '/en/law/social-insurance-law/article-23'],
+    ['/en/law/social-insurance-law/article-023', '/en/law/social-insurance-law/article-23'],
+    ['/zh/law/社会保险法/第二十三条', '/zh/law/social-insurance-law/article-23'],
+    ['/zh/law/社会保险法第三十条第一款第四项', '/zh/law/social-insurance-law/article-30/paragraph-1/item-4'],
+    ['/zh/law/社会保险法/第三章', '/zh/law/social-insurance-law/chapter-3'],
+    ['/en/law/reg/六', '/en/law/handling-regulations/article-6'],
+    ['/en/law/social-insurance-law/Article-23/', '/en/law/social-insurance-law/article-23'],
+  ])('%s leads to %s', async (path, target) => {
+    const response = await ask(encodeURI(path));
+    expect([response.status, response.headers['location']]).toEqual([308, target]);
+  });
+
+  test('without a language a short form leads into the one the reader prefers', async () => {
+    const chinese = await ask('/law/sil/23').set('accept-language', 'zh-CN,zh;q=0.9,en;q=0.5');
+    expect([chinese.status, chinese.headers['location']]).toEqual([308, '/zh/law/social-insurance-law/article-23']);
+    expect(chinese.headers['vary']).toContain('accept-language');
+    expect((await ask('/law')).headers['location']).toBe('/en/law');
+  });
+
+  test('a citation that was typed leads on, but not for ever', async () => {
+    const response = await ask(`/en/law/find?q=${encodeURIComponent('社会保险法第二十三条')}`);
+    expect([response.status, response.headers['location']]).toEqual([302, '/en/law/social-insurance-law/article-23']);
+  });
+
+  test('what was typed is shown as text', async () => {
+    const response = await ask(`/en/law/find?q=${encodeURIComponent('"><script>alert(1)</script> 23')}`);
+    expect(response.status).toBe(200);
+    expect(response.text).not.toContain('<script>alert');
+    expect(response.text).toContain('noindex');
+  });
+
+  test('the contents of a law can be filtered by words and by number', async () => {
+    const words = await ask('/en/law/social-insurance-law?q=unemployment%20benefit');
+    expect(words.status).toBe(200);
+    expect(words.text).toContain('id="article-45"');
+    expect(words.text).not.toContain('id="article-23"');
+    expect(words.text).toContain('value="unemployment benefit"');
+    const number = await ask(`/zh/law/social-insurance-law?q=${encodeURIComponent('第58条')}`);
+    expect(number.text).toContain('href="/zh/law/social-insurance-law/article-58"');
+    const nothing = await ask('/en/law/social-insurance-law?q=zebra');
+    expect(nothing.text).toContain('0 articles with “zebra”');
+    expect((await ask('/en/law/social-insurance-law?q=')).text).toContain('id="article-98"');
+  });
+
+  test.each([
+    ['/en/law/social-insurance-law/article-30/paragraph-3', 'Article 30 has 2 paragraphs; paragraph 1 has 4 items.'],
+    ['/zh/law/social-insurance-law/article-30/paragraph-1/item-5', '第三十条共2款，第一款有4项。'],
+    ['/en/law/sil/30/2/1', 'Article 30 has 2 paragraphs; paragraph 1 has 4 items.'],
+    ['/en/law/social-insurance-law/chapter-13', 'Social Insurance Law has 12 chapters.'],
+    ['/en/law/handling-regulations/article-64', '1–63'],
+  ])('%s is a 404 that says what there is', async (path, text) => {
+    const response = await ask(path);
+    expect(response.status).toBe(404);
+    expect(response.text).toContain(text);
+  });
+
+  test('every article, paragraph and item of the six laws has an address, and the next number has none', async () => {
+    let found = 0;
+    for (const law of composition.library.laws.filter(({ isComplete }) => isComplete)) {
+      for (const locale of ['en', 'zh'] as const) {
+        const base = `/${locale}/law/${law.id}`;
+        const answer = (path: string) => {
+          const outcome = composition.site.answerLaw[locale](path.split('/').slice(3), undefined);
+          return outcome?.kind === 'page' ? outcome.page : undefined;
+        };
+        const statusOf = (path: string): number => (composition.documents.get(path) ?? answer(path))?.status ?? 404;
+        expect(statusOf(`${base}/article-${law.articlesInLaw + 1}`)).toBe(404);
+        for (const { number, structure } of law.articles) {
+          const article = `${base}/article-${number}`;
+          expect(statusOf(article), article).toBe(200);
+          expect(statusOf(`${article}/paragraph-${structure.length + 1}`), article).toBe(404);
+          found += 1;
+          for (const [index, items] of structure.entries()) {
+            const paragraph = `${article}/paragraph-${index + 1}`;
+            const next = answer(`${paragraph}/item-${items + 1}`);
+            expect([next?.status, next?.template], paragraph).toEqual([404, 'problem']);
+            for (const place of [undefined, ...Array.from({ length: items }, (_, item) => item + 1)]) {
+              const path = place === undefined ? paragraph : `${paragraph}/item-${place}`;
+              const page = answer(path);
+              expect(page?.path).toBe(path);
+              const html = String(page && composition.render(page).body);
+              const id = `paragraph-${index + 1}${place === undefined ? '' : `-item-${place}`}`;
+              const marked = [...html.matchAll(/<(?:div|li)[^>]*class="[^"]*\bmarked"[^>]*>/g)].map(([tag]) => tag);
+              expect(marked, path).toHaveLength(1);
+              expect(marked[0]).toContain(`id="${id}"`);
+              found += 1;
+            }
+          }
+        }
+      }
+    }
+    expect(found).toBe(2 * (362 + 593 + 118));
+  }, 60_000);
+
+  test('a marked provision is served, canonical nowhere and with its twin', async () => {
+    const response = await ask('/en/law/social-insurance-law/article-30/paragraph-1/item-4');
+    expect(response.status).toBe(200);
+    expect(response.text).toContain('noindex');
+    expect(response.text).toContain('href="/zh/law/social-insurance-law/article-30/paragraph-1/item-4"');
+  });
+});
+
 describe('an address that leads nowhere', () => {
   test.each([
     ['/en/nowhere', 'en'],
@@ -276,6 +387,16 @@ test('nothing that is asked takes the site down or shows its inside', async () =
     '/.git/config',
     '/package.json',
     '/views/layout.ejs',
+    '/en/law/find?q=%00',
+    '/en/law/find?q=a&q=b',
+    '/en/law/find?q[a]=b',
+    `/en/law/find?q=${'第'.repeat(800)}`,
+    '/en/law/social-insurance-law?q=%3Cscript%3E',
+    '/en/law/social-insurance-law?q=(((',
+    '/en/law/sil/%E7%AC%AC',
+    '/en/law/%2F%2F',
+    '/law/%F0%9F%92%B3',
+    '/law/__proto__/1',
     '/assets/',
     '/assets/style.css',
     '/en;/answers',

@@ -2,7 +2,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
-import { parseCitation } from '../../src/law/citation.ts';
+import type { Markdown } from '../../src/content/markdown.ts';
+import { type Citation, parseCitation, printCitation } from '../../src/law/citation.ts';
 import type { Document } from '../../src/render/document.ts';
 import { documentIds, documentOf } from '../../src/rules/documents.ts';
 import { citesOf } from '../../src/rules/ground.ts';
@@ -56,7 +57,9 @@ describe('every page', { timeout: 60_000 }, () => {
   });
 
   test('leaves no mark of Markdown or of our own syntax', () => {
-    expect(failing((html) => !/\[\[|\]\]|:::|\*\*|]\(/.test(html))).toEqual([]);
+    // A citation to be copied is offered in Markdown on purpose; it stands in <code>.
+    const withoutCode = (html: string): string => html.replace(/<code[^>]*>[^<]*<\/code>/g, '');
+    expect(failing((html) => !/\[\[|\]\]|:::|\*\*|]\(/.test(withoutCode(html)))).toEqual([]);
   });
 
   test('has one main heading, a title and a description', () => {
@@ -99,8 +102,11 @@ describe('every page', { timeout: 60_000 }, () => {
     }
   });
 
-  test('carries no script, no inline style and no form of tracking', () => {
-    expect(failing((html) => !/<script|<style| style=| on\w+=|<iframe|<img/.test(html))).toEqual([]);
+  test('carries no inline style and no form of tracking, and no script but that of the copy buttons', () => {
+    const copyScript = /<script src="\/assets\/copy\.[\w-]{16}\.js" defer><\/script>/g;
+    const others = /<script|<style| style=| on\w+=|<iframe|<img/;
+    expect(failing((html) => !others.test(html.replace(copyScript, '')))).toEqual([]);
+    expect(failing((html, page) => html.includes('<script') === (page.template === 'article'))).toEqual([]);
   });
 
   test('of those made on request leads on just as well', () => {
@@ -164,24 +170,130 @@ describe('what the site rests on', () => {
     }
   });
 
-  test('cited by is citations read backwards, for the guide and for the answers', () => {
-    const articles = new Map(
-      pages.flatMap(({ page }) => (page.template === 'article' ? [[page.path, page.view]] : [])),
-    );
-    const citedBy = (path: string): readonly string[] =>
-      (articles.get(path)?.citedBy ?? []).flatMap(({ links }) => links.map(({ href }) => href));
-    for (const { page } of pages) {
-      if (page.template !== 'answer') continue;
-      for (const { href } of page.view.provisions) expect(citedBy(href.replace(/#.*/, '')), href).toContain(page.path);
-    }
-    for (const [path, view] of articles) {
-      const answers = view.citedBy.flatMap(({ links }) => links).filter(({ href }) => href.includes('/answers/'));
-      for (const { href } of answers) {
-        const page = pages.find(({ page: { path: candidate } }) => candidate === href)?.page;
-        const cites =
-          page?.template === 'answer' ? page.view.provisions.map((link) => link.href.replace(/#.*/, '')) : [];
-        expect(cites, `${path} cited by ${href}`).toContain(path);
+  test.each(['en', 'zh'] as const)(
+    'cited by is citations read backwards, for answers, guide lines and articles, down to the item: %s',
+    (locale) => {
+      const { library, site } = composition;
+      const nameOf = (citation: Citation): string => printCitation(citation);
+      const citationsIn = (texts: readonly Markdown[]): readonly string[] =>
+        texts.flatMap(({ references }) =>
+          references.flatMap(({ reference }) => (reference.kind === 'citation' ? [nameOf(reference.citation)] : [])),
+        );
+      const articleOf = (name: string): string => name.replace(/\(.*/, '');
+
+      /** Who cites what, read from the texts, the rules and the laws. */
+      const forward = new Set<string>();
+      for (const { title, answer, body } of library.answers[locale]) {
+        for (const name of citationsIn([answer, body])) forward.add(`${title} → ${name}`);
       }
+      for (const id of lineIds) {
+        const { ground, bring = [], times = [] } = lineOf(id);
+        const grounds = [
+          ground,
+          ...bring.map((each) => documentOf(each).ground),
+          ...times.map((each) => timeOf(each).ground),
+        ];
+        for (const name of grounds.flatMap(citesOf)) forward.add(`${library.guide[locale].lines[id].title} → ${name}`);
+      }
+      for (const law of library.laws) {
+        for (const { number, words } of law.articles) {
+          const own = `${law.code} ${number}`;
+          const texts = words?.[locale].paragraphs.flatMap(({ text, items }) => [text, ...items]) ?? [];
+          const note = words?.[locale].note;
+          const inLaw = law.references.filter(({ from }) => from.article === number).map(({ to }) => nameOf(to));
+          for (const name of [...citationsIn(note === undefined ? texts : [...texts, note]), ...inLaw]) {
+            if (articleOf(name) !== own) forward.add(`${own} → ${name}`);
+          }
+        }
+      }
+
+      /** The same, read from what the pages of articles, paragraphs and items say. */
+      const backward = new Set<string>();
+      const articleNames = new Map<string, string>(
+        library.laws.flatMap(({ id, code, articles }) =>
+          articles.map(({ number }) => [`/${locale}/law/${id}/article-${number}`, `${code} ${number}`] as const),
+        ),
+      );
+      const citersOf = (page: Page): readonly { readonly citer: string; readonly where: string | undefined }[] =>
+        page.template !== 'article'
+          ? []
+          : page.view.citedBy.flatMap(({ links }) =>
+              links.map(({ label, href, where }) => ({ citer: articleNames.get(href) ?? label, where })),
+            );
+      for (const law of library.laws) {
+        for (const { number, structure } of law.articles) {
+          const path = `/${locale}/law/${law.id}/article-${number}`;
+          const page = pages.find((each) => each.page.path === path)?.page;
+          const marked = (mark: string): Page | undefined => {
+            const outcome = site.answerLaw[locale]([law.id, `article-${number}`, ...mark.split('/')], undefined);
+            return outcome?.kind === 'page' ? outcome.page : undefined;
+          };
+          const all = page === undefined ? [] : citersOf(page);
+          const below = new Set<string>();
+          for (const [index, items] of structure.entries()) {
+            const paragraph = marked(`paragraph-${index + 1}`);
+            const ofItems = new Set<string>();
+            for (let item = 1; item <= items; item += 1) {
+              for (const { citer } of citersOf(marked(`paragraph-${index + 1}/item-${item}`) as Page)) {
+                backward.add(`${citer} → ${law.code} ${number}(${index + 1})(${item})`);
+                ofItems.add(citer);
+              }
+            }
+            for (const { citer } of citersOf(paragraph as Page)) {
+              below.add(citer);
+              if (forward.has(`${citer} → ${law.code} ${number}(${index + 1})`) || !ofItems.has(citer)) {
+                backward.add(`${citer} → ${law.code} ${number}(${index + 1})`);
+              }
+            }
+          }
+          for (const { citer } of all) {
+            if (forward.has(`${citer} → ${law.code} ${number}`) || !below.has(citer)) {
+              backward.add(`${citer} → ${law.code} ${number}`);
+            }
+          }
+          for (const citer of below)
+            expect(
+              all.map((each) => each.citer),
+              `${path} misses ${citer}`,
+            ).toContain(citer);
+        }
+      }
+      expect([...backward].toSorted()).toEqual([...forward].toSorted());
+      expect(forward.size).toBeGreaterThan(60);
+    },
+  );
+
+  test.each([
+    ['SIL 41', 'SIL 63'],
+    ['MSF 30', 'MSF 40'],
+    ['MSF 30', 'MSF 41'],
+    ['MSF 40', 'MSF 38'],
+    ['SHR 61', 'SHR 22'],
+    ['SHR 62', 'SHR 22'],
+    ['SHR 63', 'SHR 32'],
+    ['ZJR 54', 'ZJR 42'],
+  ])('%s names %s in its own text, and both pages say so', (from, to) => {
+    const pathOf = (name: string): string => {
+      const [code, number] = name.split(' ');
+      return `/en/law/${composition.library.laws.find((law) => law.code === code)?.id}/article-${number}`;
+    };
+    const viewOf = (name: string) => {
+      const page = pages.find((each) => each.page.path === pathOf(name))?.page;
+      return page?.template === 'article' ? page.view : undefined;
+    };
+    const named = viewOf(from)?.refersTo.map(({ href }) => href.replace(/#.*/, ''));
+    const citers = viewOf(to)?.citedBy.flatMap(({ links }) => links.map(({ href }) => href));
+    expect(named).toContain(pathOf(to));
+    expect(citers).toContain(pathOf(from));
+  });
+
+  test('an article without a summary says so, and how many paragraphs it has', () => {
+    const bare = pages.flatMap(({ page, html }) =>
+      page.template === 'article' && page.view.heading === undefined ? [{ page, html }] : [],
+    );
+    for (const { page, html } of bare) {
+      expect(html, page.path).toContain(composition.site.messages[page.locale].law.noSummary);
+      expect(html, page.path).toContain(page.template === 'article' ? page.view.shape : '');
     }
   });
 
@@ -194,15 +306,41 @@ describe('what the site rests on', () => {
     expect(grounds.flatMap(citesOf).filter((text) => parseCitation(text) === undefined)).toEqual([]);
   });
 
-  test('the whole Social Insurance Law is there, with 98 articles, 156 paragraphs and 45 items', () => {
-    const law = composition.library.laws.find(({ code }) => code === 'SIL');
+  test.each([
+    ['SIL', 98, 156, 45],
+    ['REG', 63, 86, 18],
+    ['MSF', 50, 74, 31],
+    ['SHR', 66, 124, 24],
+    ['ZJR', 59, 118, 0],
+    ['BJC', 26, 35, 0],
+  ])('%s is there as a whole, with %i articles, %i paragraphs and %i items', (code, articles, paragraphs, items) => {
+    const law = composition.library.laws.find((each) => each.code === code);
     const structure = [...(law?.structure.values() ?? [])];
-    expect(structure).toHaveLength(98);
-    expect(structure.flat()).toHaveLength(156);
-    expect(structure.flat().reduce((sum, items) => sum + items, 0)).toBe(45);
+    expect(law?.isComplete).toBe(true);
+    expect(structure).toHaveLength(articles);
+    expect(structure.flat()).toHaveLength(paragraphs);
+    expect(structure.flat().reduce((sum, count) => sum + count, 0)).toBe(items);
     expect(law?.articles.map(({ number }) => Number(number))).toEqual(
-      Array.from({ length: 98 }, (_, index) => index + 1),
+      Array.from({ length: articles }, (_, index) => index + 1),
     );
+  });
+
+  test('every article of the Social Insurance Law and of the Handling Regulations has a summary', () => {
+    const bare = composition.library.laws
+      .filter(({ code }) => code === 'SIL' || code === 'REG')
+      .flatMap(({ code, articles }) => articles.filter(({ words }) => !words).map(({ number }) => `${code} ${number}`));
+    expect(bare).toEqual([]);
+  });
+
+  test.each([
+    ['SIL', { adopted: '2010-10-28', inForce: '2011-07-01', amended: ['2018-12-29'] }],
+    ['REG', { promulgated: '2023-08-16', inForce: '2023-12-01' }],
+    ['MSF', { adopted: '2020-12-09', promulgated: '2021-01-15', inForce: '2021-05-01' }],
+    ['SHR', { adopted: '2024-12-31', inForce: '2025-03-01' }],
+    ['ZJR', { adopted: '2021-03-26', inForce: '2021-07-01' }],
+    ['BJC', { adopted: '2024-09-27', inForce: '2024-09-27' }],
+  ])('the dates of %s are %j', (code, dates) => {
+    expect(composition.library.laws.find((law) => law.code === code)).toMatchObject(dates);
   });
 
   test('only articles 2 and 23 carry the source article’s quotation, each with a word on it', () => {

@@ -115,6 +115,7 @@ export interface Messages {
     readonly checked: Text;
     readonly chapter: Fill<[number: number, title: string]>;
     readonly articlesOf: Text;
+    readonly chapters: Text;
     readonly articleTitle: Fill<[number: string]>;
     readonly paragraph: Fill<[number: number]>;
     readonly previous: Text;
@@ -128,6 +129,48 @@ export interface Messages {
     readonly quotation: Text;
     readonly quotationIntro: Text;
     readonly chineseName: Text;
+    readonly noSummary: Text;
+    /** For a list of articles, where others show their heading. */
+    readonly noSummaryYet: Text;
+    /** How many paragraphs an article has, and how many items each of them: `[4, 0]`. A whole sentence. */
+    readonly shape: Fill<[article: string, structure: readonly number[]]>;
+    readonly marked: Fill<[provision: string]>;
+    readonly wholeArticle: Text;
+    readonly provision: Fill<[paragraph: number, item: number | undefined]>;
+    readonly citedByProvision: Text;
+    readonly citedByNobodyHere: Text;
+    readonly refersTo: Text;
+    readonly preview: Text;
+    readonly official: Text;
+    readonly cite: Text;
+    readonly citeNames: Readonly<Record<'link' | 'chinese' | 'english' | 'markdown', Text>>;
+    readonly copy: Text;
+    readonly copied: Text;
+    readonly inChapter: Fill<[place: number, count: number]>;
+    readonly filterLabel: Text;
+    readonly filterButton: Text;
+    readonly filterCount: Fill<[count: number, query: string]>;
+    readonly filterClear: Text;
+    readonly filterDirect: Text;
+    readonly find: Readonly<
+      Record<
+        | 'title'
+        | 'description'
+        | 'label'
+        | 'hint'
+        | 'otherHint'
+        | 'otherTag'
+        | 'button'
+        | 'several'
+        | 'choose'
+        | 'nothing'
+        | 'examples',
+        Text
+      >
+    >;
+    readonly findUnderstood: Fill<[what: string]>;
+    readonly findUnknownLaw: Fill<[words: string]>;
+    readonly noSuchChapter: Fill<[law: string, count: number]>;
     /** Between the members of a list. */
     readonly separator: Text;
   };
