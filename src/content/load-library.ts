@@ -1,8 +1,10 @@
 /** Content files → one frozen Library, or one error that lists every fault. */
 import type { z } from 'zod';
 import { parseCitation } from '../law/citation.ts';
+import { countingGround, workingDaysGround } from '../rules/deadline.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
 import { documents, lines, times } from '../rules/lines.ts';
+import { readCalendar } from './calendar.ts';
 import { checkReferences, type Placed } from './check-references.ts';
 import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from './compare-languages.ts';
 import { ContentError, type Fault, quote } from './fault.ts';
@@ -70,6 +72,7 @@ export function loadLibrary(files: ContentFiles): Library {
     pages: inEachLocale((locale) => present(pages[locale].map(({ page }) => page))),
     laws: inRank(present(laws.map(({ law }) => law))),
     guide: { en, zh },
+    calendar: readCalendar(),
   });
 }
 
@@ -135,9 +138,10 @@ function topicFaults(
   return [...unknown, ...empty];
 }
 
-/** What the lines, documents and times of the rules rest on, as references to be checked. */
+/** What the lines, documents and times of the rules and the count of days rest on, as references to be checked. */
 function groundReferences(): readonly Placed[] {
-  return Object.entries({ ...lines, ...documents, ...times }).flatMap(
+  const counting = { counting: { ground: countingGround }, workingDays: { ground: workingDaysGround } };
+  return Object.entries({ ...lines, ...documents, ...times, ...counting }).flatMap(
     ([id, { ground }]: [string, { ground: Ground }]) =>
       groundReferencesOf(ground).map((reference) => ({
         file: 'src/rules/lines.ts',

@@ -1,32 +1,38 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
+import { queryNames } from '../rules/dated-times.ts';
 import { everyGap, everyStep, resolveSituation } from '../rules/guide.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
+import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
+import type { CalendarFile } from './calendar-file.ts';
 import { firstChecklists, indexCiters } from './cited-by.ts';
 import { createContext, type SiteContext } from './context.ts';
+import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
 import { articlePage, keyOf, lawPage, lawsPage } from './law-pages.ts';
 import type { Messages } from './messages/messages.ts';
 import { languagesPage, type Problem, problemPage, textPage } from './other-pages.ts';
-import { articlePath, guidePath } from './paths.ts';
-import type { Page } from './views.ts';
+import { articlePath, calendarFilePath, guidePath } from './paths.ts';
+import type { Link, Page } from './views.ts';
 
 /** What an address that is not prepared leads to. */
-type Outcome = { readonly kind: 'page'; readonly page: Page } | { readonly kind: 'redirect'; readonly path: string };
+type Outcome =
+  /** A dated page holds days of a visitor's life. */
+  | { readonly kind: 'page'; readonly page: Page; readonly isDated: boolean }
+  | { readonly kind: 'calendar'; readonly calendar: CalendarFile }
+  | { readonly kind: 'redirect'; readonly path: string };
 
 export interface Site {
   /** Every page that has an address of its own, each once. */
   readonly pages: readonly Page[];
   readonly messages: Readonly<Record<Locale, Messages>>;
-  /** A page for an unusual address below `/{locale}/guide` or an unknown article; undefined where there is nothing to say. */
-  readonly answerAddress: (
-    locale: Locale,
-    segments: readonly string[],
-    dropped: string | undefined,
-  ) => Outcome | undefined;
+  /** What for an unusual address below `/{locale}/guide` or an unknown article; undefined where there is nothing to say. */
+  readonly answerAddress: (locale: Locale, segments: readonly string[], query: Query) => Outcome | undefined;
+  /** The names of a query that make an address unusual although its page is prepared. */
+  readonly queryNames: readonly string[];
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
 
@@ -43,12 +49,13 @@ export function buildSite(library: Library, baseUrl: string): Site {
   return {
     pages: [languagesPage(all), ...all.flatMap(pagesOf)],
     messages: { en: contexts.en.messages, zh: contexts.zh.messages },
-    answerAddress: (locale, segments, dropped) => {
+    answerAddress: (locale, segments, query) => {
       const [area, ...rest] = segments;
-      if (area === 'guide') return guideOutcome(contexts[locale], rest, dropped);
+      if (area === 'guide') return guideOutcome(contexts[locale], rest, query);
       if (area === 'law' && rest.length > 1) return articleOutcome(contexts[locale], rest);
       return undefined;
     },
+    queryNames: ['dropped', ...Object.values(queryNames)],
     problemPage: (locale, problem) => problemPage(contexts[locale], problem),
   };
 }
@@ -75,12 +82,13 @@ function pagesOf(context: SiteContext): readonly Page[] {
 }
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */
-function guideOutcome(context: SiteContext, segments: readonly string[], dropped: string | undefined): Outcome {
+function guideOutcome(context: SiteContext, segments: readonly string[], query: Query): Outcome {
   const { messages } = context;
-  const reading = parseSituation(segments);
+  const { answers, asksForFile } = splitCalendarFile(segments);
+  const reading = parseSituation(answers);
   if (reading.kind === 'conflict') {
     const links = reading.answers.map((answer) => answerChoice(context, {}, answer));
-    return { kind: 'page', page: problemPage(context, 'not-found', { text: messages.problems.conflict, links }) };
+    return problem(context, messages.problems.conflict, links);
   }
   if (reading.kind === 'unknown') {
     const { situation } = resolveSituation(reading.known);
@@ -88,18 +96,25 @@ function guideOutcome(context: SiteContext, segments: readonly string[], dropped
     const links = nearest(reading.segment, open, 3).map((answer) => answerChoice(context, situation, answer));
     const restart = { label: messages.guide.startAgain, href: guidePath(context.locale, []) };
     const text = messages.problems.unknownAnswer(reading.segment);
-    return { kind: 'page', page: problemPage(context, 'not-found', { text, links: [...links, restart] }) };
+    return problem(context, text, [...links, restart]);
   }
   const resolution = resolveSituation(reading.situation);
-  const isCanonical =
-    resolution.dropped.length === 0 && answersOf(resolution.situation).join('/') === segments.join('/');
+  const { situation } = resolution;
+  const isCanonical = resolution.dropped.length === 0 && answersOf(situation).join('/') === answers.join('/');
   if (!isCanonical) {
-    return { kind: 'redirect', path: situationPath(context, resolution.situation, resolution.dropped) };
+    const path = asksForFile
+      ? calendarFilePath(context.locale, answersOf(situation))
+      : situationPath(context, situation, resolution.dropped);
+    return { kind: 'redirect', path: withQuery(path, printGivenDates(query)) };
   }
-  return {
-    kind: 'page',
-    page: guidePage(context, resolution.situation, { dropped: dropped === undefined ? [] : parseDropped(dropped) }),
-  };
+  if (asksForFile) return calendarFileOutcome(context, situation, query);
+  const dropped = typeof query['dropped'] === 'string' ? parseDropped(query['dropped']) : [];
+  const page = guidePage(context, situation, { dropped, query, asksForFile: false });
+  return { kind: 'page', page, isDated: asksForDates(query) };
+}
+
+function problem(context: SiteContext, text: string, links: readonly Link[]): Outcome {
+  return { kind: 'page', page: problemPage(context, 'not-found', { text, links }), isDated: false };
 }
 
 /** For an article that has no entry: which ones do. */
@@ -117,8 +132,7 @@ function articleOutcome(context: SiteContext, segments: readonly string[]): Outc
     label: messages.law.articleTitle(number),
     href: articlePath(locale, law.id, number),
   }));
-  const text = messages.problems.noSuchArticle(law.shortTitle[locale], range);
-  return { kind: 'page', page: problemPage(context, 'not-found', { text, links }) };
+  return problem(context, messages.problems.noSuchArticle(law.shortTitle[locale], range), links);
 }
 
 function distanceTo(wanted: string, number: string): number {
