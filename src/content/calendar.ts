@@ -4,7 +4,7 @@
  * they take every day for the one before. They also know no difference between a year without a notice and one
  * without holidays, which is why the years stand in a table of our own.
  */
-import { createRequire } from 'node:module';
+import packageDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Calendar, Holiday, PublishedYear } from '../rules/calendar.ts';
 import { type Day, yearOf } from '../rules/day.ts';
 
@@ -78,7 +78,7 @@ interface PackageDays {
  * @throws where the package names a holiday that nobody here knows
  */
 export function readCalendar(): Calendar {
-  return correctedCalendar(createRequire(import.meta.url)('chinese-days/dist/chinese-days.json'), notices);
+  return correctedCalendar(packageDays, notices);
 }
 
 /** The days of the package, put right where a notice says otherwise. */

@@ -2,16 +2,14 @@
 import { type Day, weekdayOf, yearOf } from './day.ts';
 
 /** The public holidays of everybody (Measures on public holidays, article 2). */
-export const holidays = [
-  'new-year',
-  'spring-festival',
-  'tomb-sweeping',
-  'labour-day',
-  'dragon-boat',
-  'mid-autumn',
-  'national-day',
-] as const;
-export type Holiday = (typeof holidays)[number];
+export type Holiday =
+  | 'new-year'
+  | 'spring-festival'
+  | 'tomb-sweeping'
+  | 'labour-day'
+  | 'dragon-boat'
+  | 'mid-autumn'
+  | 'national-day';
 
 export interface PublishedYear {
   readonly year: number;

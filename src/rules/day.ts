@@ -18,7 +18,7 @@ interface Parts {
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const { year, month, date } = partsOf(text);
-  return month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(year, month) ? text : undefined;
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(year, month) ? text : undefined;
 }
 
 /** The numbers of a day: year, month from 1 and day of the month. */

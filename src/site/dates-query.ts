@@ -12,10 +12,10 @@ export type DateFault =
   | { readonly kind: 'several'; readonly given: readonly string[] };
 
 /** One date field of a page. */
-export interface DateField {
+interface DateField {
   readonly start: StartId;
-  /** What the address gives; empty where it gives nothing, or more than one thing. */
-  readonly given: string;
+  /** The day that the address gives, also one out of range; empty where it gives none, or more than one. */
+  readonly value: string;
   /** Undefined where nothing or something wrong is given. */
   readonly day: Day | undefined;
   readonly fault: DateFault | undefined;
@@ -85,11 +85,12 @@ function valuesOf(query: Query, start: StartId): readonly string[] {
 }
 
 function readField(start: StartId, values: readonly string[], { first, last }: DateRange): DateField {
-  const [given = '', ...others] = values;
-  if (others.length > 0) return { start, given: '', day: undefined, fault: { kind: 'several', given: values } };
-  if (given === '') return { start, given, day: undefined, fault: undefined };
+  const [given, ...others] = values;
+  const field = { start, value: '', day: undefined, fault: undefined };
+  if (given === undefined) return field;
+  if (others.length > 0) return { ...field, fault: { kind: 'several', given: values } };
   const day = parseDay(given);
-  if (day === undefined) return { start, given, day, fault: { kind: 'no-date', given } };
-  if (day < first || day > last) return { start, given, day: undefined, fault: { kind: 'out-of-range', given } };
-  return { start, given, day, fault: undefined };
+  if (day === undefined) return { ...field, fault: { kind: 'no-date', given } };
+  if (day < first || day > last) return { ...field, value: day, fault: { kind: 'out-of-range', given } };
+  return { ...field, value: day, day };
 }

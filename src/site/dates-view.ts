@@ -1,7 +1,7 @@
 /** Dates on a checklist: the form that asks for them, and the deadlines that follow from what it was given. */
 import { mayStillChange, publishedSpan } from '../rules/calendar.ts';
 import { deadlinesOf, holders, isExample, queryNames, startsOf, timesOf } from '../rules/dated-times.ts';
-import { type Day, weekdayOf } from '../rules/day.ts';
+import { type Day, partsOf, weekdayOf } from '../rules/day.ts';
 import { countingGround, type Deadline, type SpecialDay, workingDaysGround } from '../rules/deadline.ts';
 import type { Checklist } from '../rules/guide.ts';
 import { type StartId, type TimeId, timeOf } from '../rules/lines.ts';
@@ -22,6 +22,8 @@ export interface Dates {
   readonly reading: DatesReading;
   /** The checklist's own times. */
   readonly times: readonly TimeId[];
+  /** The older example's times on the same checklist. */
+  readonly examples: readonly TimeId[];
   /** The times whose start event has a day. */
   readonly deadlines: ReadonlyMap<TimeId, Deadline>;
   readonly isFaulty: boolean;
@@ -40,6 +42,7 @@ export function datesOf({ library }: SiteContext, checklist: Checklist, query: Q
   return {
     reading,
     times,
+    examples: checklist.times.map(({ time }) => time).filter(isExample),
     deadlines: deadlinesOf(times, dayOf, calendar),
     isFaulty: reading.fields.some(({ fault }) => fault !== undefined),
     query: printDates(reading),
@@ -49,7 +52,7 @@ export function datesOf({ library }: SiteContext, checklist: Checklist, query: Q
 
 /** `Wednesday 30 December 2026` */
 export function dayText({ messages }: SiteContext, day: Day): string {
-  return messages.dates.day(messages.date(day), messages.dates.weekdays[weekdayOf(day)]);
+  return messages.dates.day(day, weekdayOf(day));
 }
 
 /** A limit with its start: `within 30 days, counted from your first day at work`. */
@@ -82,12 +85,13 @@ export function datesView(
   paths: { readonly page: string; readonly file: string },
   asksForFile: boolean,
 ): DatesView | undefined {
-  const { messages, library, guide } = context;
+  const { messages, library } = context;
   const { fields } = dates.reading;
   if (fields.length === 0) return undefined;
   const views = fields.map((field) => fieldView(context, dates, field));
-  const isEmpty = fields.every(({ given, fault }) => given === '' && fault === undefined);
+  const isEmpty = fields.every(({ value, fault }) => value === '' && fault === undefined);
   const isDated = dates.deadlines.size > 0;
+  const hasEstimate = [...dates.deadlines.values()].some(({ unpublishedYears }) => unpublishedYears.length > 0);
   return {
     action: paths.page,
     fields: views,
@@ -95,21 +99,16 @@ export function datesView(
     faults: views.filter(({ fault }) => fault !== undefined).map(({ id, label }) => ({ label, href: `#${id}` })),
     notices: isEmpty && (dates.isAsked || asksForFile) ? [messages.dates.noneGiven] : [],
     calendarHref: isDated && !dates.isFaulty ? `${paths.file}${dates.query}` : undefined,
+    calendarNote: hasEstimate ? messages.dates.calendarFileNote : undefined,
     methods: isDated ? methodsOf(context, dates) : [],
-    examples: isDated
-      ? dates.times.filter(isExample).map((time) => ({
-          text: guide.times[time],
-          limit: limitText(context, time),
-          ground: groundView(context, timeOf(time).ground),
-        }))
-      : [],
+    examples: isDated ? dates.examples.map((time) => exampleView(context, time)) : [],
   };
 }
 
 function fieldView(
   context: SiteContext,
   { times }: Dates,
-  { start, given, fault }: DatesReading['fields'][number],
+  { start, value, fault }: DatesReading['fields'][number],
 ): DateFieldView {
   const { messages, guide } = context;
   const dated = times.filter((time) => !isExample(time) && timeOf(time).start === start);
@@ -118,8 +117,16 @@ function fieldView(
     name: queryNames[start],
     label: messages.dates.label(guide.starts[start]),
     hint: messages.dates.hint(dated.map((time) => guide.times[time]).join(messages.law.separator)),
-    value: given,
+    value,
     fault: fault === undefined ? undefined : faultText(context, fault),
+  };
+}
+
+function exampleView(context: SiteContext, time: TimeId): DatesView['examples'][number] {
+  return {
+    text: context.guide.times[time],
+    limit: limitText(context, time),
+    ground: groundView(context, timeOf(time).ground),
   };
 }
 
@@ -170,6 +177,7 @@ function notesOf(context: SiteContext, time: TimeId, deadline: Deadline): readon
   const { messages, library } = context;
   const { dates } = messages;
   const { counted, lastDay, specialDays, unpublishedYears, endsOnWeekend } = deadline;
+  const estimated = unpublishedYears.join(messages.law.separator);
   const moved = specialDays.find(({ kind }) => kind === 'moved');
   const { last } = publishedSpan(library.calendar);
   return [
@@ -177,7 +185,7 @@ function notesOf(context: SiteContext, time: TimeId, deadline: Deadline): readon
     ...(endsOnWeekend ? [dates.weekend(dates.weekdays[weekdayOf(lastDay)])] : []),
     ...(unpublishedYears.length === 0
       ? []
-      : [timeOf(time).unit === 'working-days' ? dates.estimatedWorkingDays : dates.estimatedDays]),
+      : [timeOf(time).unit === 'working-days' ? dates.estimatedWorkingDays(estimated) : dates.estimatedDays]),
     ...(mayStillChange(lastDay, library.calendar) ? [dates.mayStillChange(last, last + 1)] : []),
     ...(holders[time] === 'reader' ? [dates.actEarly] : []),
   ];
@@ -185,23 +193,22 @@ function notesOf(context: SiteContext, time: TimeId, deadline: Deadline): readon
 
 function daysOf(context: SiteContext, time: TimeId, deadline: Deadline): DeadlineView['days'] {
   const { dates } = context.messages;
-  const { amount, unit } = timeOf(time);
-  const { start, lastDay, counted, specialDays } = deadline;
-  const isMoved = counted !== lastDay;
-  const isNumbered = unit === 'days' || unit === 'working-days';
+  const row = (day: Day, count: string) => ({ day: dates.shortDay(day, weekdayOf(day)), count });
   return [
-    { day: dayText(context, start), count: dates.counts.start, why: dates.startWhy },
-    ...specialDays.map((special) => ({
-      day: dayText(context, special.day),
-      count: dates.counts[special.kind],
-      why: dates.whys[special.kind](holidayName(context, special)),
-    })),
-    {
-      day: dayText(context, lastDay),
-      count: dates.counts.last,
-      why: isMoved ? dates.afterHoliday : isNumbered ? dates.dayNumber(amount) : dates.sameDay,
-    },
+    row(deadline.start, dates.startDay),
+    ...deadline.specialDays.map((special) =>
+      row(special.day, dates.specialDay[special.kind](holidayName(context, special))),
+    ),
+    row(deadline.lastDay, dates.lastDay(lastDayReason(context, time, deadline))),
   ];
+}
+
+function lastDayReason({ messages: { dates } }: SiteContext, time: TimeId, deadline: Deadline): string {
+  const { amount, unit } = timeOf(time);
+  const { start, lastDay, counted } = deadline;
+  if (counted !== lastDay) return dates.afterHoliday;
+  if (unit === 'days' || unit === 'working-days') return dates.dayNumber(amount);
+  return partsOf(start).date === partsOf(lastDay).date ? dates.sameDay : dates.monthEnd;
 }
 
 function holidayName({ messages }: SiteContext, special: SpecialDay): string {

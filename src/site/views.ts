@@ -87,7 +87,7 @@ export interface DeadlineView {
   readonly isEstimate: boolean;
   readonly notes: readonly string[];
   /** The start, every day left out, added or moved over, and the last day. */
-  readonly days: readonly { readonly day: string; readonly count: string; readonly why: string }[];
+  readonly days: readonly { readonly day: string; readonly count: string }[];
   /** The holiday notices that the count used. */
   readonly notices: readonly Link[];
 }
@@ -115,6 +115,7 @@ export interface DatesView {
   readonly faults: readonly Link[];
   readonly notices: readonly string[];
   readonly calendarHref: string | undefined;
+  readonly calendarNote: string | undefined;
   /** Once a day is given: how the count works, and the older example's times, which have no date. */
   readonly methods: readonly { readonly text: string; readonly ground: GroundView }[];
   readonly examples: readonly { readonly text: string; readonly limit: string; readonly ground: GroundView }[];

@@ -97,6 +97,33 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
     });
   });
 
+  test.each([true, false])('dates a checklist by its form, with JavaScript %s', async (javaScriptEnabled) => {
+    const errors = await visit('/en/guide/no-card/employee', { javaScriptEnabled, width: 320 }, async (page) => {
+      await page.fill('#date-applied', '2026-09-24');
+      await page.click('.dates button');
+      const { pathname, search, hash } = new URL(page.url());
+      expect([pathname, search, hash]).toEqual([
+        '/en/guide/no-card/employee',
+        '?applied=2026-09-24&claimed=',
+        '#times',
+      ]);
+      expect(await page.locator('.last-day').allTextContents()).toEqual([
+        'The office has until Thursday 15 October 2026',
+      ]);
+      await page.click('.deadline summary');
+      expect(await page.locator('.deadline tbody tr').count()).toBe(14);
+      const isTooWide = (): boolean => document.documentElement.scrollWidth > window.innerWidth;
+      expect(await page.evaluate(isTooWide)).toBe(false);
+      await page.click('.language');
+      expect(await page.inputValue('#date-applied')).toBe('2026-09-24');
+      await page.click('.deadline summary');
+      expect(await page.evaluate(isTooWide)).toBe(false);
+      const [file] = await Promise.all([page.waitForEvent('download'), page.click('a[href*=".ics"]')]);
+      expect(file.suggestedFilename()).toBe('employee.ics');
+    });
+    expect(errors).toEqual([]);
+  });
+
   test('can be made with the keyboard alone', async () => {
     await visit('/en/guide', {}, async (page) => {
       await page.keyboard.press('Tab');
@@ -123,6 +150,8 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
     '/en/guide/job-not-registered/over-30-days',
     '/en/guide/no-medical-card/switched-on',
     '/en/guide/no-card/job-not-registered/over-30-days/someone-else',
+    '/en/guide/no-card/employee?applied=2026-09-24&claimed=2027-01-04',
+    '/en/guide/no-card/employee?applied=soon&claimed=2026-09-24',
     '/en/law',
     '/en/law/social-insurance-law',
     '/en/law/social-insurance-law/article-23',

@@ -16,6 +16,23 @@ const months = [
   'December',
 ] as const;
 
+const weekdays = {
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
+} as const;
+
+/** `30 December 2026`, or with its month in three letters. */
+function dateText(iso: string, isShort = false): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  const name = months[(month ?? 1) - 1] ?? '';
+  return `${day} ${isShort ? name.slice(0, 3) : name} ${year}`;
+}
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const en: Messages = {
@@ -31,10 +48,7 @@ export const en: Messages = {
   independence: 'Independent. Not an authority, not legal advice.',
   hotlines: 'Questions about the card: 12333. Questions about medical insurance: 12393.',
   nothingStored: 'No cookies, no log-in. Nothing about you is stored.',
-  date: (iso) => {
-    const [year, month, day] = iso.split('-').map(Number);
-    return `${day} ${months[(month ?? 1) - 1]} ${year}`;
-  },
+  date: (iso) => dateText(iso),
   noDate: 'no date on the page',
   reviewTitle: 'Sources and review',
   reviewedBy: (owner) => (owner === 'editors' ? 'the editors' : owner),
@@ -69,7 +83,7 @@ export const en: Messages = {
       'Give the days you know. Each date counts only for the limits that run from it. Nothing is stored: the dates stand only in the address of the page.',
     label: (start) => `${start.charAt(0).toUpperCase()}${start.slice(1)}`,
     hint: (times) => `Needed for: ${times}`,
-    format: 'Write a date like 2026-12-30.',
+    format: 'Where no calendar opens, write a date like 2026-12-30.',
     submit: 'Show the last days',
     faultsTitle: 'Please check these dates',
     faultPrefix: 'Error',
@@ -80,16 +94,9 @@ export const en: Messages = {
     unused: (starts) => `No limit on this checklist runs from ${starts}, so that date was left out.`,
     noFile: 'Only a finished checklist with time limits has a calendar file. This leads there:',
     toChecklist: 'Go on in the guide',
-    weekdays: {
-      1: 'Monday',
-      2: 'Tuesday',
-      3: 'Wednesday',
-      4: 'Thursday',
-      5: 'Friday',
-      6: 'Saturday',
-      7: 'Sunday',
-    },
-    day: (date, weekday) => `${weekday} ${date}`,
+    weekdays,
+    day: (iso, weekday) => `${weekdays[weekday]} ${dateText(iso)}`,
+    shortDay: (iso, weekday) => `${weekdays[weekday].slice(0, 3)} ${dateText(iso, true)}`,
     about: (day, years) => `about ${day}, the calendar for ${years} is not published yet`,
     until: {
       reader: (day) => `You have until ${day}`,
@@ -100,31 +107,25 @@ export const en: Messages = {
       `The count ends on ${day}, within a public holiday (${holiday}). The day after the holiday is then the last one. We take the whole break of the official notice as the holiday.`,
     weekend: (weekday) =>
       `This is a ${weekday}. The law moves a last day that is a public holiday; whether that covers an ordinary weekend it does not say, so we leave the date as it is. Ask the office how it counts.`,
-    estimatedWorkingDays:
-      'Only weekends could be left out there. Holidays and worked weekends will move this date earlier or later.',
+    estimatedWorkingDays: (years) =>
+      `For ${years} only weekends could be left out. Its holidays and worked weekends can move this date earlier or later.`,
     estimatedDays: 'If it turns out to be a public holiday, the last day moves to the day after the holiday.',
     mayStillChange: (year, next) => `The holiday notice for ${next} can still change the last days of ${year}.`,
     actEarly: 'This is your own deadline: act well before it.',
     dayByDay: 'How it was counted, day by day',
-    columns: { day: 'Day', count: 'In the count', why: 'Why' },
-    counts: {
-      start: 'not counted',
-      weekend: 'left out',
-      holiday: 'left out',
-      'worked-weekend': 'added',
-      moved: 'moved over',
-      last: 'last day',
+    columns: { day: 'Day', count: 'How it counts' },
+    startDay: 'not counted: the limit starts, and day 1 is the next day',
+    specialDay: {
+      weekend: () => 'left out: weekend',
+      holiday: (holiday) => `left out: ${holiday}`,
+      'worked-weekend': (holiday) => `counted: a weekend worked in exchange for ${holiday}`,
+      moved: (holiday) => `moved over: ${holiday}`,
     },
-    startWhy: 'The limit starts. Day 1 is the next day.',
-    whys: {
-      weekend: () => 'Weekend',
-      holiday: (holiday) => `Public holiday: ${holiday}`,
-      'worked-weekend': (holiday) => `A weekend day that is worked: ${holiday}`,
-      moved: (holiday) => `Public holiday: ${holiday}`,
-    },
-    dayNumber: (amount) => `Day ${amount}`,
-    sameDay: 'The same day of the month as the start',
-    afterHoliday: 'The day after the holiday',
+    lastDay: (why) => `last day: ${why}`,
+    dayNumber: (amount) => `day ${amount}`,
+    sameDay: 'the same day of the month as the start',
+    monthEnd: 'the end of the month, which has no such day',
+    afterHoliday: 'the day after the holiday',
     holidays: {
       'new-year': 'New Year',
       'spring-festival': 'Spring Festival',

@@ -70,22 +70,26 @@ export interface Messages {
     readonly noFile: Text;
     readonly toChecklist: Text;
     readonly weekdays: Readonly<Record<Weekday, Text>>;
-    readonly day: Fill<[date: string, weekday: string]>;
+    readonly day: Fill<[iso: string, weekday: Weekday]>;
+    /** For a narrow table. */
+    readonly shortDay: Fill<[iso: string, weekday: Weekday]>;
     readonly about: Fill<[day: string, years: string]>;
     readonly until: Readonly<Record<Holder, Fill<[day: string]>>>;
     readonly moved: Fill<[day: string, holiday: string]>;
     readonly weekend: Fill<[weekday: string]>;
-    readonly estimatedWorkingDays: Text;
+    readonly estimatedWorkingDays: Fill<[years: string]>;
     readonly estimatedDays: Text;
     readonly mayStillChange: Fill<[year: number, next: number]>;
     readonly actEarly: Text;
     readonly dayByDay: Text;
-    readonly columns: Readonly<Record<'day' | 'count' | 'why', Text>>;
-    readonly counts: Readonly<Record<'start' | 'last' | SpecialDay['kind'], Text>>;
-    readonly startWhy: Text;
-    readonly whys: Readonly<Record<SpecialDay['kind'], Fill<[holiday: string]>>>;
+    readonly columns: Readonly<Record<'day' | 'count', Text>>;
+    readonly startDay: Text;
+    /** How a special day counts, and for which holiday. */
+    readonly specialDay: Readonly<Record<SpecialDay['kind'], Fill<[holiday: string]>>>;
+    readonly lastDay: Fill<[why: string]>;
     readonly dayNumber: Fill<[amount: number]>;
     readonly sameDay: Text;
+    readonly monthEnd: Text;
     readonly afterHoliday: Text;
     readonly holidays: Readonly<Record<Holiday, Text>>;
     readonly notice: Fill<[year: number, date: string]>;

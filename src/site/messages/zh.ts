@@ -2,6 +2,21 @@
 import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
 import type { Messages } from './messages.ts';
 
+const weekdays = {
+  1: '星期一',
+  2: '星期二',
+  3: '星期三',
+  4: '星期四',
+  5: '星期五',
+  6: '星期六',
+  7: '星期日',
+} as const;
+
+function dateText(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 export const zh: Messages = {
   languageName: '中文',
   languageTag: 'zh-CN',
@@ -15,10 +30,7 @@ export const zh: Messages = {
   independence: '独立网站，不是政府部门，也不是法律意见。',
   hotlines: '社保卡问题打12333，医保问题打12393。',
   nothingStored: '不用登录，没有Cookie，不保存你的任何信息。',
-  date: (iso) => {
-    const [year, month, day] = iso.split('-').map(Number);
-    return `${year}年${month}月${day}日`;
-  },
+  date: dateText,
   noDate: '页面没有注明日期',
   reviewTitle: '来源与核对',
   reviewedBy: (owner) => (owner === 'editors' ? '编辑组' : owner),
@@ -51,7 +63,7 @@ export const zh: Messages = {
     introduction: '知道哪天就填哪天。每个日期只用来算从它起算的期限。本站不保存：日期只出现在网址里。',
     label: (start) => start,
     hint: (times) => `用来算：${times}`,
-    format: '日期这样写：2026-12-30。',
+    format: '弹不出日历的，这样写：2026-12-30。',
     submit: '算出最后一天',
     faultsTitle: '请检查这些日期',
     faultPrefix: '有误',
@@ -62,8 +74,9 @@ export const zh: Messages = {
     unused: (starts) => `这份清单上没有从“${starts}”起算的期限，这个日期没有用上。`,
     noFile: '只有走完指引、又有期限的清单，才有日历文件。从这里继续：',
     toChecklist: '回到办事指引',
-    weekdays: { 1: '星期一', 2: '星期二', 3: '星期三', 4: '星期四', 5: '星期五', 6: '星期六', 7: '星期日' },
-    day: (date, weekday) => `${date}（${weekday}）`,
+    weekdays,
+    day: (iso, weekday) => `${dateText(iso)}（${weekdays[weekday]}）`,
+    shortDay: (iso, weekday) => `${iso} ${weekdays[weekday].replace('星期', '周')}`,
     about: (day, years) => `大约${day}，${years}年的放假安排还没有公布`,
     until: {
       reader: (day) => `你最晚到：${day}`,
@@ -74,29 +87,23 @@ export const zh: Messages = {
       `数到最后是${day}，正好在法定节假日里（${holiday}），所以顺延到放假结束后的第1天。我们把放假通知里的整个假期都当作法定节假日。`,
     weekend: (weekday) =>
       `这天是${weekday}。法律说最后一天碰上法定休假日要顺延，但没有说普通周末算不算，所以这里不改日期。问清经办机构怎么算。`,
-    estimatedWorkingDays: '那一年只能先去掉周末。放假和调休上班的日子公布以后，这一天会提前或者推后。',
+    estimatedWorkingDays: (years) => `${years}年只能先去掉周末。放假和调休上班的日子公布以后，这一天可能提前或者推后。`,
     estimatedDays: '如果这天后来排进了法定节假日，最后一天就顺延到放假结束后的第1天。',
     mayStillChange: (year, next) => `${next}年的放假通知还可能改动${year}年最后几天的安排。`,
     actEarly: '这是你自己的期限，尽量早办，别等到最后。',
     dayByDay: '一天一天是怎么数的',
-    columns: { day: '日期', count: '怎么算', why: '原因' },
-    counts: {
-      start: '不算',
-      weekend: '跳过',
-      holiday: '跳过',
-      'worked-weekend': '算进去',
-      moved: '顺延',
-      last: '最后一天',
+    columns: { day: '日期', count: '怎么算' },
+    startDay: '不算：期限从这天起算，下一天是第1天',
+    specialDay: {
+      weekend: () => '跳过：周末',
+      holiday: (holiday) => `跳过：${holiday}放假`,
+      'worked-weekend': (holiday) => `算1天：周末，因${holiday}调休上班`,
+      moved: (holiday) => `顺延：${holiday}放假`,
     },
-    startWhy: '期限从这天起算，第2天才是第1个数。',
-    whys: {
-      weekend: () => '周末',
-      holiday: (holiday) => `放假：${holiday}`,
-      'worked-weekend': (holiday) => `调休上班：${holiday}`,
-      moved: (holiday) => `放假：${holiday}`,
-    },
+    lastDay: (why) => `最后一天：${why}`,
     dayNumber: (amount) => `第${amount}天`,
     sameDay: '和起算那天同一个日子',
+    monthEnd: '这个月没有那一天，算到月底',
     afterHoliday: '放假结束后的第1天',
     holidays: {
       'new-year': '元旦',
