@@ -20,9 +20,9 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
 const sourceOf = (file: string): string => readFileSync(join(root, 'src', file), 'utf8');
 const importsOf = (file: string): readonly string[] =>
-  [...sourceOf(file).matchAll(/^(?:import|export)\b[^;]*?from '([^']+)';|import\('([^']+)'\)/gm)].map(
-    ([, from, dynamic]) => from ?? dynamic ?? '',
-  );
+  [
+    ...sourceOf(file).matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'(?: with \{[^}]*\})?;|import\('([^']+)'\)/gm),
+  ].map(([, from, dynamic]) => from ?? dynamic ?? '');
 const localImportsOf = (file: string): readonly string[] =>
   importsOf(file)
     .filter((name) => name.startsWith('.'))
@@ -77,6 +77,11 @@ describe('what touches the outside stays at its place', () => {
 
   test('EJS is used in one file', () => {
     expect(usersOf(/^ejs$/)).toEqual(['render/render.ts']);
+  });
+
+  test('the calendar package and the calendar file’s package are used in one file each', () => {
+    expect(usersOf(/^chinese-days/)).toEqual(['content/calendar.ts']);
+    expect(usersOf(/^ics$/)).toEqual(['render/calendar-file.ts']);
   });
 
   test('files are read in one place for each kind', () => {

@@ -1,6 +1,7 @@
 /** The content as one value: everything the site says, checked. */
 import type { Citation } from '../law/citation.ts';
 import type { ArticleStructure, LawStructure } from '../law/structure.ts';
+import type { Calendar } from '../rules/calendar.ts';
 import type { Markdown } from './markdown.ts';
 import type { GuideWords, Locale } from './schemas.ts';
 
@@ -112,4 +113,6 @@ export interface Library {
   readonly pages: Readonly<Record<Locale, readonly TextPage[]>>;
   readonly laws: readonly Law[];
   readonly guide: Readonly<Record<Locale, GuideWords>>;
+  /** Public holidays and worked weekends of the published years. */
+  readonly calendar: Calendar;
 }

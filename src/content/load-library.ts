@@ -2,10 +2,12 @@
 import type { z } from 'zod';
 import { parseCitation } from '../law/citation.ts';
 import type { LawStructure } from '../law/structure.ts';
+import { countingGround, workingDaysGround } from '../rules/deadline.ts';
 import { documentIds, documentOf } from '../rules/documents.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
 import { lineIds, lineOf } from '../rules/lines.ts';
 import { timeIds, timeOf } from '../rules/times.ts';
+import { readCalendar } from './calendar.ts';
 import { checkReferences, type Placed } from './check-references.ts';
 import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from './compare-languages.ts';
 import { ContentError, type Fault, quote } from './fault.ts';
@@ -73,6 +75,7 @@ export function loadLibrary(files: ContentFiles): Library {
     pages: inEachLocale((locale) => present(pages[locale].map(({ page }) => page))),
     laws: inRank(present(laws.map(({ law }) => law))),
     guide: { en, zh },
+    calendar: readCalendar(),
   });
 }
 
@@ -145,12 +148,14 @@ function topicFaults(
   return [...unknown, ...empty];
 }
 
-/** What the lines, documents and times of the rules rest on, as references to be checked. */
+/** What the lines, documents and times of the rules and the count of days rest on, as references to be checked. */
 function groundReferences(): readonly Placed[] {
   const grounds = [
     ...lineIds.map((id) => ({ file: 'src/rules/lines.ts', field: id, ground: lineOf(id).ground })),
     ...documentIds.map((id) => ({ file: 'src/rules/documents.ts', field: id, ground: documentOf(id).ground })),
     ...timeIds.map((id) => ({ file: 'src/rules/times.ts', field: id, ground: timeOf(id).ground })),
+    { file: 'src/rules/deadline.ts', field: 'counting', ground: countingGround },
+    { file: 'src/rules/deadline.ts', field: 'workingDays', ground: workingDaysGround },
   ];
   return grounds.flatMap(({ file, field, ground }) =>
     groundReferencesOf(ground).map((reference) => ({ file, line: undefined, field, reference })),

@@ -2,8 +2,10 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import { type Locale, locales } from '../content/schemas.ts';
+import { renderCalendarFile } from '../render/calendar-file.ts';
 import { createDocument, type Documents } from '../render/document.ts';
 import type { Renderer } from '../render/render.ts';
+import type { Query } from '../site/dates-query.ts';
 import type { Problem } from '../site/other-pages.ts';
 import type { Site } from '../site/site.ts';
 import type { Headers } from './headers.ts';
@@ -17,6 +19,11 @@ export interface AppParts {
   readonly headers: Headers;
   readonly log: Logger;
 }
+
+/** Days of a visitor's life are for that visitor's own cache only. */
+const ownDays: Headers = { 'cache-control': 'private, max-age=0, must-revalidate' };
+/** A file cannot say it in itself, as a page does. */
+const notIndexed: Headers = { 'x-robots-tag': 'noindex' };
 
 const healthy = createDocument(200, 'text/plain; charset=utf-8', Buffer.from('ok\n'));
 
@@ -60,15 +67,20 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     const more = isGuessed ? { vary: 'accept-language', 'cache-control': 'no-cache' } : {};
     redirect(response, outcome.path, outcome.isLasting ? 308 : 302, more);
   });
-  app.use((request, response, next) => {
-    const { dropped } = request.query;
+  app.use(async (request, response, next) => {
+    // Without nested values: the app's own setting sees to that.
+    const query = request.query as Query;
     const document = documents.get(request.path);
-    if (document !== undefined && dropped === undefined) return send(request, response, document);
+    const asksForMore = site.queryNames.some((name) => query[name] !== undefined);
+    if (document !== undefined && !asksForMore) return send(request, response, document);
     const [, locale, ...segments] = request.path.split('/');
     const known = locales.find((candidate) => candidate === locale);
-    const outcome = known && site.answerAddress(known, segments, typeof dropped === 'string' ? dropped : undefined);
+    const outcome = known && site.answerAddress(known, segments, query);
     if (outcome?.kind === 'redirect') return redirect(response, outcome.path);
-    if (outcome?.kind === 'page') return send(request, response, render(outcome.page));
+    if (outcome?.kind === 'page') return send(request, response, render(outcome.page), outcome.isDated ? ownDays : {});
+    if (outcome?.kind === 'calendar') {
+      return send(request, response, await renderCalendarFile(outcome.calendar), { ...ownDays, ...notIndexed });
+    }
     if (document !== undefined) return send(request, response, document);
     next();
   });

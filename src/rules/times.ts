@@ -18,7 +18,7 @@ export const starts = [
   'breach-or-its-end',
   'knew-of-act',
 ] as const;
-type StartId = (typeof starts)[number];
+export type StartId = (typeof starts)[number];
 
 interface Time {
   readonly amount: number;

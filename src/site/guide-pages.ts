@@ -14,20 +14,26 @@ import {
 import { type LineId, lineOf, type Section } from '../rules/lines.ts';
 import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
-import { type TimeId, timeOf } from '../rules/times.ts';
+import { timeOf } from '../rules/times.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
-import { guidePath } from './paths.ts';
+import { asksForDates, type Query, withQuery } from './dates-query.ts';
+import { datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
+import { calendarFilePath, guidePath } from './paths.ts';
 import type { Frame, GivenView, LineView, Link, Page, SectionView } from './views.ts';
 
 /** How a visitor came to a situation, where the page has to speak of it. */
 interface Arrival {
   /** Answers of the address that no longer mattered. */
   readonly dropped: readonly AnswerId[];
+  /** May give dates. */
+  readonly query: Query;
+  /** Whether a calendar file was asked for, and this page says what it lacks. */
+  readonly asksForFile: boolean;
 }
 
-const plainArrival: Arrival = { dropped: [] };
+const plainArrival: Arrival = { dropped: [], query: {}, asksForFile: false };
 
 /** Sections that stand after what to bring and how long it takes. */
 const lastSections: readonly Section[] = ['do', 'local', 'rights', 'avoid'];
@@ -85,21 +91,29 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
   const { locale, messages, library, guide, baseUrl } = context;
   const checklist = checklistFor(situation);
   const reasons = reasonsIn(situation);
+  const dates = datesOf(context, checklist, arrival.query);
   const sections = checklist.sections.map((part) => sectionView(context, part, reasons));
   const lines = linesFor(situation);
   const citations = [...new Set(lines.flatMap(citationsOfLine).map(printCitation))].flatMap(
     (text) => parseCitation(text) ?? [],
   );
+  const title = `${messages.guide.checklist} · ${givenText(context, situation)}`;
   return {
-    ...guideFrame(context, situation, {
-      title: `${messages.guide.checklist} · ${givenText(context, situation)}`,
-      description: `${messages.guide.checklistDescription} ${givenText(context, situation)}`,
-      isIndexed: isPlain(situation, arrival),
-    }),
+    ...guideFrame(
+      context,
+      situation,
+      {
+        title: dates.isFaulty ? `${messages.dates.faultPrefix}: ${title}` : title,
+        description: `${messages.guide.checklistDescription} ${givenText(context, situation)}`,
+        isIndexed: isPlain(situation, arrival),
+        status: dates.isFaulty || arrival.asksForFile ? 400 : 200,
+      },
+      dates.query,
+    ),
     template: 'checklist',
     view: {
       title: messages.guide.checklist,
-      notices: noticesOf(context, arrival),
+      notices: [...noticesOf(context, arrival), ...unusedNotices(context, dates)],
       given: givenOf(context, situation),
       sections: sections.filter(({ id }) => !lastSections.some((last) => last === id)),
       bring: checklist.bring
@@ -108,22 +122,33 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
           text: guide.documents[document],
           ground: groundView(context, documentOf(document).ground),
         })),
-      times: checklist.times
-        .filter(({ lines: users }) => !users.every(isOlder))
-        .map(({ time }) => ({
+      times: dates.times.map((time) => {
+        const deadline = dates.deadlines.get(time);
+        return {
           text: guide.times[time],
-          limit: limitOf(context, time),
+          limit: limitText(context, time),
           ground: groundView(context, timeOf(time).ground),
-        })),
+          deadline: deadline === undefined ? undefined : deadlineView(context, time, deadline),
+        };
+      }),
+      dates: datesView(
+        context,
+        dates,
+        { page: situationPath(context, situation), file: calendarFilePath(locale, answersOf(situation)) },
+        arrival.asksForFile,
+      ),
       lastSections: sections.filter(({ id }) => lastSections.some((last) => last === id)),
       refinements: openRefinements(situation).map((refinement) => ({
         title: guide.questions[refinement.id].title,
-        choices: choicesOf(context, situation, refinement),
+        choices: choicesOf(context, situation, refinement).map(({ label, href }) => ({
+          label,
+          href: withQuery(href, dates.query),
+        })),
       })),
       provisions: citations.map((citation) => provisionLink(context, citation)),
       related: relatedAnswers(context, situation),
       startHref: guidePath(locale, []),
-      address: `${baseUrl}${situationPath(context, situation)}`,
+      address: `${baseUrl}${situationPath(context, situation)}${dates.query}`,
       rulesLine: messages.guide.rulesReviewed(messages.date(guide.reviewed)),
       review: reviewView(
         context,
@@ -142,22 +167,24 @@ function isOlder(line: LineId): boolean {
 function guideFrame(
   context: SiteContext,
   situation: Situation,
-  fields: Pick<Frame, 'title' | 'description' | 'isIndexed'>,
+  fields: Pick<Frame, 'title' | 'description' | 'isIndexed'> & Partial<Pick<Frame, 'status'>>,
+  query = '',
 ): Frame {
   const { locale, messages } = context;
   const guideCrumb = { label: messages.guide.title, href: guidePath(locale, []) };
   const isStart = answersOf(situation).length === 0;
-  return frame(context, (other) => guidePath(other, answersOf(situation)), {
+  return frame(context, (other) => `${guidePath(other, answersOf(situation))}${query}`, {
     ...fields,
     breadcrumbs: [homeCrumb(context), ...(isStart ? [] : [guideCrumb])],
     area: 'guide',
   });
 }
 
-/** Whether a page shows a plain situation: no gap, no refinement, and not a word on how one came to it. */
-function isPlain(situation: Situation, { dropped }: Arrival): boolean {
+/** Whether a page shows a plain situation: no gap, no refinement, no dates, and not a word on how one came to it. */
+function isPlain(situation: Situation, { dropped, query, asksForFile }: Arrival): boolean {
   const isRefined = answersOf(situation).some((answer) => questionOf(answer)?.kind === 'refinement');
-  return dropped.length === 0 && !isRefined && !resolveSituation(situation).hasGap;
+  const isAsked = dropped.length > 0 || asksForDates(query) || asksForFile;
+  return !isAsked && !isRefined && !resolveSituation(situation).hasGap;
 }
 
 function choicesOf(context: SiteContext, situation: Situation, question: Question): readonly Link[] {
@@ -214,15 +241,10 @@ function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId
     where,
     steps,
     bring: bring.map((document) => guide.documents[document]),
-    times: times.map((time) => limitOf(context, time)),
+    times: times.map((time) => limitText(context, time)),
     ground: groundView(context, ground),
     reasons: reasons.map((answer) => guide.answers[answer].summary),
   };
-}
-
-function limitOf({ messages, guide }: SiteContext, time: TimeId): string {
-  const { amount, unit, start } = timeOf(time);
-  return messages.guide.timeLine(messages.guide.timeUnits[unit](amount), guide.starts[start]);
 }
 
 /** Answers whose own way into the guide leads through this situation. */

@@ -11,12 +11,12 @@ import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { frame, lawOf, provisionLink, type SiteContext } from './context.ts';
 import { articleLink, chaptersWithPage, lawLink, lawPage, lawsCrumb } from './law-pages.ts';
 import { problemPage } from './other-pages.ts';
-import type { Outcome } from './outcome.ts';
+import type { PageOrRedirect } from './outcome.ts';
 import { articlePath, chapterPath, findPath, lawPath, lawsPath, provisionPath } from './paths.ts';
 import type { FindingView, Link, Page } from './views.ts';
 
 /** Answers what follows `/{locale}/law` in an address; undefined where there is nothing to say. */
-export type LawAnswerer = (segments: readonly string[], query: string | undefined) => Outcome | undefined;
+export type LawAnswerer = (segments: readonly string[], query: string | undefined) => PageOrRedirect | undefined;
 
 /** The empty form to look up a citation, or what a citation leads to. */
 export function findPage(context: SiteContext, query = '', findings: readonly FindingView[] = []): Page {
@@ -97,7 +97,7 @@ function addressOutcome(
   context: SiteContext,
   { words }: Understanding,
   findings: readonly Finding[],
-): Outcome | undefined {
+): PageOrRedirect | undefined {
   const [finding] = findings;
   if (finding === undefined || findings.length > 1 || words !== '' || finding.mention.law === undefined)
     return undefined;
@@ -123,7 +123,7 @@ function lookUp(
   context: SiteContext,
   text: string,
   { understanding, findings }: { readonly understanding: Understanding; readonly findings: readonly Finding[] },
-): Outcome {
+): PageOrRedirect {
   const [first] = findings;
   const [place] = first?.places ?? [];
   // A number that happens to fit only one law is not sent there: its law was not named.
@@ -267,7 +267,7 @@ function missingLinks(context: SiteContext, missing: Missing): readonly Link[] {
 }
 
 /** For an article that has no entry: which ones do. */
-function noSuchArticle(context: SiteContext, law: Law, segments: readonly string[]): Outcome {
+function noSuchArticle(context: SiteContext, law: Law, segments: readonly string[]): PageOrRedirect {
   const { locale, messages } = context;
   const wanted = /(\d+)/.exec(segments[0] ?? '')?.[1];
   const range = rangeOf(law, messages.law.separator);

@@ -1,7 +1,11 @@
 /** What an address leads to that has no page prepared. */
+import type { CalendarFile } from './calendar-file.ts';
 import type { Page } from './views.ts';
 
-export type Outcome =
-  | { readonly kind: 'page'; readonly page: Page }
+export type PageOrRedirect =
+  /** A dated page holds days of a visitor's life. */
+  | { readonly kind: 'page'; readonly page: Page; readonly isDated?: boolean }
   /** `isLasting` says that the address will always lead there. */
   | { readonly kind: 'redirect'; readonly path: string; readonly isLasting: boolean };
+
+export type Outcome = PageOrRedirect | { readonly kind: 'calendar'; readonly calendar: CalendarFile };

@@ -9,6 +9,9 @@ export const topicPath = (locale: Locale, topic: string): string => `/${locale}/
 /** @param answers answer ids in canonical order; none is the guide's start */
 export const guidePath = (locale: Locale, answers: readonly string[]): string =>
   [`/${locale}/guide`, ...answers].join('/');
+/** The deadlines of a checklist as a file; no answer id holds a dot. */
+export const calendarFilePath = (locale: Locale, answers: readonly string[]): string =>
+  `${guidePath(locale, answers)}.ics`;
 export const lawsPath = (locale: Locale): string => `/${locale}/law`;
 export const lawPath = (locale: Locale, law: string): string => `/${locale}/law/${law}`;
 /** @param paragraph counted from 1; the address marks it by its fragment */

@@ -1,22 +1,25 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
+import { queryNames } from '../rules/dated-times.ts';
 import { everyStep, exampleOf, gapsFrom, openAnswers, plainSteps, resolveSituation } from '../rules/guide.ts';
 import { lineIds } from '../rules/lines.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
 import { articlePage } from './article-page.ts';
+import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
 import { indexCiters } from './cited-by.ts';
 import { createContext, type SiteContext } from './context.ts';
+import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
 import { createLawAnswerer, findPage, type LawAnswerer } from './law-find.ts';
 import { chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
 import type { Messages } from './messages/messages.ts';
 import { languagesPage, type Problem, problemPage, textPage } from './other-pages.ts';
 import type { Outcome } from './outcome.ts';
-import { guidePath } from './paths.ts';
-import type { Page } from './views.ts';
+import { calendarFilePath, guidePath } from './paths.ts';
+import type { Link, Page } from './views.ts';
 
 export interface Site {
   /** Every page that is prepared: all but refined checklists and pages of the guide with a gap. */
@@ -24,12 +27,10 @@ export interface Site {
   /** The pages that are made when somebody asks for them. Thousands: made one by one. */
   readonly pagesOnRequest: () => Iterable<Page>;
   readonly messages: Readonly<Record<Locale, Messages>>;
-  /** A page for an unusual address below `/{locale}/guide`; undefined where there is nothing to say. */
-  readonly answerAddress: (
-    locale: Locale,
-    segments: readonly string[],
-    dropped: string | undefined,
-  ) => Outcome | undefined;
+  /** What for an unusual address below `/{locale}/guide`; undefined where there is nothing to say. */
+  readonly answerAddress: (locale: Locale, segments: readonly string[], query: Query) => Outcome | undefined;
+  /** The names of a query that make an address unusual although its page is prepared. */
+  readonly queryNames: readonly string[];
   /** What an address below `/{locale}/law` leads to that is not prepared, or that looks for something. */
   readonly answerLaw: Readonly<Record<Locale, LawAnswerer>>;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
@@ -50,11 +51,12 @@ export function buildSite(library: Library, baseUrl: string): Site {
     pages: [languagesPage(all), ...all.flatMap(pagesOf)],
     pagesOnRequest: () => pagesOnRequest(all),
     messages: { en: contexts.en.messages, zh: contexts.zh.messages },
-    answerAddress: (locale, segments, dropped) => {
+    answerAddress: (locale, segments, query) => {
       const [area, ...rest] = segments;
-      if (area === 'guide') return guideOutcome(contexts[locale], rest, dropped);
+      if (area === 'guide') return guideOutcome(contexts[locale], rest, query);
       return undefined;
     },
+    queryNames: ['dropped', ...Object.values(queryNames)],
     answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
     problemPage: (locale, problem) => problemPage(contexts[locale], problem),
   };
@@ -88,12 +90,13 @@ function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
 }
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */
-function guideOutcome(context: SiteContext, segments: readonly string[], dropped: string | undefined): Outcome {
+function guideOutcome(context: SiteContext, segments: readonly string[], query: Query): Outcome {
   const { messages } = context;
-  const reading = parseSituation(segments);
+  const { answers, asksForFile } = splitCalendarFile(segments);
+  const reading = parseSituation(answers);
   if (reading.kind === 'conflict') {
     const links = reading.answers.map((answer) => answerChoice(context, {}, answer));
-    return { kind: 'page', page: problemPage(context, 'not-found', { text: messages.problems.conflict, links }) };
+    return problem(context, messages.problems.conflict, links);
   }
   if (reading.kind === 'unknown') {
     const { situation } = resolveSituation(reading.known);
@@ -103,19 +106,25 @@ function guideOutcome(context: SiteContext, segments: readonly string[], dropped
     const links = nearest(reading.segment, open, 3).map((answer) => answerChoice(context, situation, answer));
     const restart = { label: messages.guide.startAgain, href: guidePath(context.locale, []) };
     const text = messages.problems.unknownAnswer(reading.segment);
-    return { kind: 'page', page: problemPage(context, 'not-found', { text, links: [...links, restart] }) };
+    return problem(context, text, [...links, restart]);
   }
   const resolution = resolveSituation(reading.situation);
-  const isCanonical =
-    resolution.dropped.length === 0 && answersOf(resolution.situation).join('/') === segments.join('/');
+  const { situation } = resolution;
+  const isCanonical = resolution.dropped.length === 0 && answersOf(situation).join('/') === answers.join('/');
   if (!isCanonical) {
-    const path = situationPath(context, resolution.situation, resolution.dropped);
-    return { kind: 'redirect', path, isLasting: true };
+    const path = asksForFile
+      ? calendarFilePath(context.locale, answersOf(situation))
+      : situationPath(context, situation, resolution.dropped);
+    return { kind: 'redirect', path: withQuery(path, printGivenDates(query)), isLasting: true };
   }
-  return {
-    kind: 'page',
-    page: guidePage(context, resolution.situation, { dropped: dropped === undefined ? [] : parseDropped(dropped) }),
-  };
+  if (asksForFile) return calendarFileOutcome(context, situation, query);
+  const dropped = typeof query['dropped'] === 'string' ? parseDropped(query['dropped']) : [];
+  const page = guidePage(context, situation, { dropped, query, asksForFile: false });
+  return { kind: 'page', page, isDated: asksForDates(query) };
+}
+
+function problem(context: SiteContext, text: string, links: readonly Link[]): Outcome {
+  return { kind: 'page', page: problemPage(context, 'not-found', { text, links }), isDated: false };
 }
 
 /** The names most like a text: those that share most of its pairs of letters. */

@@ -88,6 +88,48 @@ interface TimeView {
   readonly text: string;
   readonly limit: string;
   readonly ground: GroundView;
+  /** Its last day, where the address gives the day it runs from. */
+  readonly deadline: DeadlineView | undefined;
+}
+
+export interface DeadlineView {
+  /** Who has until when, in a sentence; an estimate says so. */
+  readonly sentence: string;
+  readonly isEstimate: boolean;
+  readonly notes: readonly string[];
+  /** The start, every day left out, added or moved over, and the last day. */
+  readonly days: readonly { readonly day: string; readonly count: string }[];
+  /** The holiday notices that the count used. */
+  readonly notices: readonly Link[];
+}
+
+export interface DateFieldView {
+  /** Its anchor on the page; the hint and the fault are named after it. */
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  /** The times that it dates. */
+  readonly hint: string;
+  readonly value: string;
+  readonly fault: string | undefined;
+}
+
+/** The form that asks for the days from which the times of a checklist run. */
+export interface DatesView {
+  /** The page itself, without a query. */
+  readonly action: string;
+  readonly fields: readonly DateFieldView[];
+  /** The days between which dates are taken, like `2026-12-30`. */
+  readonly first: string;
+  readonly last: string;
+  /** Links to the fields that hold a fault. */
+  readonly faults: readonly Link[];
+  readonly notices: readonly string[];
+  readonly calendarHref: string | undefined;
+  readonly calendarNote: string | undefined;
+  /** Once a day is given: how the count works, and the older example's times, which have no date. */
+  readonly methods: readonly { readonly text: string; readonly ground: GroundView }[];
+  readonly examples: readonly { readonly text: string; readonly limit: string; readonly ground: GroundView }[];
 }
 
 export interface LineView {
@@ -121,6 +163,8 @@ interface ChecklistView {
   readonly sections: readonly SectionView[];
   readonly bring: readonly BringView[];
   readonly times: readonly TimeView[];
+  /** Undefined where no time of the checklist can be dated. */
+  readonly dates: DatesView | undefined;
   readonly lastSections: readonly SectionView[];
   readonly refinements: readonly { readonly title: string; readonly choices: readonly Link[] }[];
   readonly provisions: readonly Link[];

@@ -93,10 +93,37 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
         expect(await page.locator('#employer-is-late').count()).toBe(1);
         await page.goBack();
         await page.click('.choices a >> nth=0');
-        expect(pathOf(page)).toBe('/en/guide/no-card/employee');
+        expect(pathOf(page)).toBe('/en/guide/no-card/employee/adult');
         expect(await page.locator('.notice').count()).toBe(1);
       });
     });
+  });
+
+  test.each([true, false])('dates a checklist by its form, with JavaScript %s', async (javaScriptEnabled) => {
+    const errors = await visit('/en/guide/no-card/employee/adult', { javaScriptEnabled, width: 320 }, async (page) => {
+      await page.fill('#date-applied', '2026-09-24');
+      await page.click('.dates button');
+      const { pathname, search, hash } = new URL(page.url());
+      expect([pathname, search, hash]).toEqual([
+        '/en/guide/no-card/employee/adult',
+        '?applied=2026-09-24&claimed=',
+        '#times',
+      ]);
+      expect(await page.locator('.last-day').allTextContents()).toEqual([
+        'The office has until Thursday 15 October 2026',
+      ]);
+      await page.click('.deadline summary');
+      expect(await page.locator('.deadline tbody tr').count()).toBe(14);
+      const isTooWide = (): boolean => document.documentElement.scrollWidth > window.innerWidth;
+      expect(await page.evaluate(isTooWide)).toBe(false);
+      await page.click('.language');
+      expect(await page.inputValue('#date-applied')).toBe('2026-09-24');
+      await page.click('.deadline summary');
+      expect(await page.evaluate(isTooWide)).toBe(false);
+      const [file] = await Promise.all([page.waitForEvent('download'), page.click('a[href*=".ics"]')]);
+      expect(file.suggestedFilename()).toBe('employee.ics');
+    });
+    expect(errors).toEqual([]);
   });
 
   test('can be made with the keyboard alone', async () => {
@@ -125,6 +152,8 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
     '/en/guide/job-not-registered/over-30-days',
     '/en/guide/no-medical-card/switched-on/adult',
     '/en/guide/no-card/employee/foreign/someone-else/shanghai',
+    '/en/guide/no-card/employee/adult?applied=2026-09-24&claimed=2027-01-04',
+    '/en/guide/no-card/employee/adult?applied=soon&claimed=2026-09-24',
     '/en/law',
     '/en/law/social-insurance-law',
     '/en/law/social-insurance-law/article-23',

@@ -32,8 +32,7 @@ function onRequest(path: string): Document | undefined {
   const known = asked.get(path);
   if (known !== undefined) return known;
   const [, locale, ...segments] = path.split('/');
-  const outcome =
-    locale === 'en' || locale === 'zh' ? composition.site.answerAddress(locale, segments, undefined) : undefined;
+  const outcome = locale === 'en' || locale === 'zh' ? composition.site.answerAddress(locale, segments, {}) : undefined;
   if (outcome?.kind !== 'page' || outcome.page.status !== 200 || outcome.page.path !== path) return undefined;
   const document = composition.render(outcome.page);
   asked.set(path, document);

@@ -16,6 +16,23 @@ const months = [
   'December',
 ] as const;
 
+const weekdays = {
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
+} as const;
+
+/** `30 December 2026`, or with its month in three letters. */
+function dateText(iso: string, isShort = false): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  const name = months[(month ?? 1) - 1] ?? '';
+  return `${day} ${isShort ? name.slice(0, 3) : name} ${year}`;
+}
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const en: Messages = {
@@ -31,10 +48,7 @@ export const en: Messages = {
   independence: 'Independent. Not an authority, not legal advice.',
   hotlines: 'Questions about the card: 12333. Questions about medical insurance: 12393.',
   nothingStored: 'No cookies, no log-in. Nothing about you is stored.',
-  date: (iso) => {
-    const [year, month, day] = iso.split('-').map(Number);
-    return `${day} ${months[(month ?? 1) - 1]} ${year}`;
-  },
+  date: (iso) => dateText(iso),
   noDate: 'no date on the page',
   reviewTitle: 'Sources and review',
   reviewedBy: (owner) => (owner === 'editors' ? 'the editors' : owner),
@@ -64,6 +78,81 @@ export const en: Messages = {
     law: 'The law',
     sources: 'Other sources',
     allAnswers: 'All answers',
+  },
+  dates: {
+    title: 'Work out your dates',
+    introduction:
+      'Give the days you know. Each date counts only for the limits that run from it. Nothing is stored: the dates stand only in the address of the page.',
+    label: (start) => `${start.charAt(0).toUpperCase()}${start.slice(1)}`,
+    hint: (times) => `Needed for: ${times}`,
+    format: 'Where no calendar opens, write a date like 2026-12-30.',
+    submit: 'Show the last days',
+    faultsTitle: 'Please check these dates',
+    faultPrefix: 'Error',
+    noDate: (given) => `“${given}” is no date that exists. Write one like 2026-12-30.`,
+    outOfRange: (given, first, last) => `${given} is out of range. Give a day from ${first} to ${last}.`,
+    several: (given) => `The address gives more than one date here: ${given}. Give one.`,
+    noneGiven: 'There is no date yet. Give at least one.',
+    unused: (starts) => `No limit on this checklist runs from ${starts}, so that date was left out.`,
+    noFile: 'Only a finished checklist with time limits has a calendar file. This leads there:',
+    toChecklist: 'Go on in the guide',
+    weekdays,
+    day: (iso, weekday) => `${weekdays[weekday]} ${dateText(iso)}`,
+    shortDay: (iso, weekday) => `${weekdays[weekday].slice(0, 3)} ${dateText(iso, true)}`,
+    about: (day, years) => `about ${day}, the calendar for ${years} is not published yet`,
+    until: {
+      reader: (day) => `You have until ${day}`,
+      employer: (day) => `The employer has until ${day}`,
+      agency: (day) => `The office has until ${day}`,
+    },
+    moved: (day, holiday) =>
+      `The count ends on ${day}, within a public holiday (${holiday}). The day after the holiday is then the last one. We take the whole break of the official notice as the holiday.`,
+    weekend: (weekday) =>
+      `This is a ${weekday}. The law moves a last day that is a public holiday; whether that covers an ordinary weekend it does not say, so we leave the date as it is. Ask the office how it counts.`,
+    estimatedWorkingDays: (years) =>
+      `For ${years} only weekends could be left out. Its holidays and worked weekends can move this date earlier or later.`,
+    estimatedDays: 'If it turns out to be a public holiday, the last day moves to the day after the holiday.',
+    mayStillChange: (year, next) => `The holiday notice for ${next} can still change the last days of ${year}.`,
+    actEarly: 'This is your own deadline: act well before it.',
+    dayByDay: 'How it was counted, day by day',
+    columns: { day: 'Day', count: 'How it counts' },
+    startDay: 'not counted: the limit starts, and day 1 is the next day',
+    specialDay: {
+      weekend: () => 'left out: weekend',
+      holiday: (holiday) => `left out: ${holiday}`,
+      'worked-weekend': (holiday) => `counted: a weekend worked in exchange for ${holiday}`,
+      moved: (holiday) => `moved over: ${holiday}`,
+    },
+    lastDay: (why) => `last day: ${why}`,
+    dayNumber: (amount) => `day ${amount}`,
+    sameDay: 'the same day of the month as the start',
+    monthEnd: 'the end of the month, which has no such day',
+    afterHoliday: 'the day after the holiday',
+    holidays: {
+      'new-year': 'New Year',
+      'spring-festival': 'Spring Festival',
+      'tomb-sweeping': 'Tomb-Sweeping Day',
+      'labour-day': 'Labour Day',
+      'dragon-boat': 'Dragon Boat Festival',
+      'mid-autumn': 'Mid-Autumn Festival',
+      'national-day': 'National Day',
+    },
+    notice: (year, date) => `Holidays of ${year}: General Office of the State Council, ${date}`,
+    howCounted: 'How we count',
+    method:
+      'The first day is not counted. If the last day is a public holiday, the day after the holiday is the last one. These dates are our count, not an office’s decision.',
+    workingDaysMethod:
+      'For working days we leave out weekends and public holidays and count weekend days that are worked instead. The social insurance rules do not say how to count them.',
+    examples: 'Not dated, because it describes one place and is no rule:',
+    calendarFile: 'Take the dates along as a calendar file (.ics)',
+    calendarFileNote: 'Estimates are marked as estimates in it.',
+    event: {
+      reader: (time) => `Your last day: ${time}`,
+      employer: (time) => `The employer’s last day: ${time}`,
+      agency: (time) => `The office’s last day: ${time}`,
+    },
+    estimatedEvent: (title) => `Estimate: ${title}`,
+    eventLimit: (limit, start) => `${limit}: ${start}`,
   },
   guide: {
     title: 'Guide',

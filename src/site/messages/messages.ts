@@ -1,5 +1,9 @@
 /** What every language has to say about the pages themselves. A missing or a stray word does not compile. */
 import type { Law } from '../../content/library.ts';
+import type { Holiday } from '../../rules/calendar.ts';
+import type { Holder } from '../../rules/dated-times.ts';
+import type { Weekday } from '../../rules/day.ts';
+import type { SpecialDay } from '../../rules/deadline.ts';
 import type { Section } from '../../rules/lines.ts';
 
 type Text = string;
@@ -47,6 +51,59 @@ export interface Messages {
   readonly answers: Readonly<
     Record<'title' | 'description' | 'doNow' | 'toGuide' | 'related' | 'law' | 'sources' | 'allAnswers', Text>
   >;
+  /** What a checklist says when it is given dates. */
+  readonly dates: {
+    readonly title: Text;
+    readonly introduction: Text;
+    /** The start event of `content/{locale}/guide.yaml` as the name of a field. */
+    readonly label: Fill<[start: string]>;
+    readonly hint: Fill<[times: string]>;
+    readonly format: Text;
+    readonly submit: Text;
+    readonly faultsTitle: Text;
+    /** Before the title of a page that is given a wrong date. */
+    readonly faultPrefix: Text;
+    readonly noDate: Fill<[given: string]>;
+    readonly outOfRange: Fill<[given: string, first: string, last: string]>;
+    readonly several: Fill<[given: string]>;
+    readonly noneGiven: Text;
+    readonly unused: Fill<[starts: string]>;
+    readonly noFile: Text;
+    readonly toChecklist: Text;
+    readonly weekdays: Readonly<Record<Weekday, Text>>;
+    readonly day: Fill<[iso: string, weekday: Weekday]>;
+    /** For a narrow table. */
+    readonly shortDay: Fill<[iso: string, weekday: Weekday]>;
+    readonly about: Fill<[day: string, years: string]>;
+    readonly until: Readonly<Record<Holder, Fill<[day: string]>>>;
+    readonly moved: Fill<[day: string, holiday: string]>;
+    readonly weekend: Fill<[weekday: string]>;
+    readonly estimatedWorkingDays: Fill<[years: string]>;
+    readonly estimatedDays: Text;
+    readonly mayStillChange: Fill<[year: number, next: number]>;
+    readonly actEarly: Text;
+    readonly dayByDay: Text;
+    readonly columns: Readonly<Record<'day' | 'count', Text>>;
+    readonly startDay: Text;
+    /** How a special day counts, and for which holiday. */
+    readonly specialDay: Readonly<Record<SpecialDay['kind'], Fill<[holiday: string]>>>;
+    readonly lastDay: Fill<[why: string]>;
+    readonly dayNumber: Fill<[amount: number]>;
+    readonly sameDay: Text;
+    readonly monthEnd: Text;
+    readonly afterHoliday: Text;
+    readonly holidays: Readonly<Record<Holiday, Text>>;
+    readonly notice: Fill<[year: number, date: string]>;
+    readonly howCounted: Text;
+    readonly method: Text;
+    readonly workingDaysMethod: Text;
+    readonly examples: Text;
+    readonly calendarFile: Text;
+    readonly calendarFileNote: Text;
+    readonly event: Readonly<Record<Holder, Fill<[time: string]>>>;
+    readonly estimatedEvent: Fill<[title: string]>;
+    readonly eventLimit: Fill<[limit: string, start: string]>;
+  };
   readonly guide: {
     readonly title: Text;
     readonly description: Text;

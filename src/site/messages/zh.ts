@@ -2,6 +2,21 @@
 import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
 import type { Messages } from './messages.ts';
 
+const weekdays = {
+  1: '星期一',
+  2: '星期二',
+  3: '星期三',
+  4: '星期四',
+  5: '星期五',
+  6: '星期六',
+  7: '星期日',
+} as const;
+
+function dateText(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 export const zh: Messages = {
   languageName: '中文',
   languageTag: 'zh-CN',
@@ -15,10 +30,7 @@ export const zh: Messages = {
   independence: '独立网站，不是政府部门，也不是法律意见。',
   hotlines: '社保卡问题打12333，医保问题打12393。',
   nothingStored: '不用登录，没有Cookie，不保存你的任何信息。',
-  date: (iso) => {
-    const [year, month, day] = iso.split('-').map(Number);
-    return `${year}年${month}月${day}日`;
-  },
+  date: dateText,
   noDate: '页面没有注明日期',
   reviewTitle: '来源与核对',
   reviewedBy: (owner) => (owner === 'editors' ? '编辑组' : owner),
@@ -47,6 +59,77 @@ export const zh: Messages = {
     law: '法律依据',
     sources: '其他来源',
     allAnswers: '全部问答',
+  },
+  dates: {
+    title: '算算具体日期',
+    introduction: '知道哪天就填哪天。每个日期只用来算从它起算的期限。本站不保存：日期只出现在网址里。',
+    label: (start) => start,
+    hint: (times) => `用来算：${times}`,
+    format: '弹不出日历的，这样写：2026-12-30。',
+    submit: '算出最后一天',
+    faultsTitle: '请检查这些日期',
+    faultPrefix: '有误',
+    noDate: (given) => `“${given}”不是一个存在的日期。请这样写：2026-12-30。`,
+    outOfRange: (given, first, last) => `${given}超出了能算的范围。请填${first}到${last}之间的日期。`,
+    several: (given) => `网址里这一项给了不止一个日期：${given}。请只填一个。`,
+    noneGiven: '还没有日期，请至少填一个。',
+    unused: (starts) => `这份清单上没有从“${starts}”起算的期限，这个日期没有用上。`,
+    noFile: '只有走完指引、又有期限的清单，才有日历文件。从这里继续：',
+    toChecklist: '回到办事指引',
+    weekdays,
+    day: (iso, weekday) => `${dateText(iso)}（${weekdays[weekday]}）`,
+    shortDay: (iso, weekday) => `${iso} ${weekdays[weekday].replace('星期', '周')}`,
+    about: (day, years) => `大约${day}，${years}年的放假安排还没有公布`,
+    until: {
+      reader: (day) => `你最晚到：${day}`,
+      employer: (day) => `单位最晚到：${day}`,
+      agency: (day) => `经办机构最晚到：${day}`,
+    },
+    moved: (day, holiday) =>
+      `数到最后是${day}，正好在法定节假日里（${holiday}），所以顺延到放假结束后的第1天。我们把放假通知里的整个假期都当作法定节假日。`,
+    weekend: (weekday) =>
+      `这天是${weekday}。法律说最后一天碰上法定休假日要顺延，但没有说普通周末算不算，所以这里不改日期。问清经办机构怎么算。`,
+    estimatedWorkingDays: (years) => `${years}年只能先去掉周末。放假和调休上班的日子公布以后，这一天可能提前或者推后。`,
+    estimatedDays: '如果这天后来排进了法定节假日，最后一天就顺延到放假结束后的第1天。',
+    mayStillChange: (year, next) => `${next}年的放假通知还可能改动${year}年最后几天的安排。`,
+    actEarly: '这是你自己的期限，尽量早办，别等到最后。',
+    dayByDay: '一天一天是怎么数的',
+    columns: { day: '日期', count: '怎么算' },
+    startDay: '不算：期限从这天起算，下一天是第1天',
+    specialDay: {
+      weekend: () => '跳过：周末',
+      holiday: (holiday) => `跳过：${holiday}放假`,
+      'worked-weekend': (holiday) => `算1天：周末，因${holiday}调休上班`,
+      moved: (holiday) => `顺延：${holiday}放假`,
+    },
+    lastDay: (why) => `最后一天：${why}`,
+    dayNumber: (amount) => `第${amount}天`,
+    sameDay: '和起算那天同一个日子',
+    monthEnd: '这个月没有那一天，算到月底',
+    afterHoliday: '放假结束后的第1天',
+    holidays: {
+      'new-year': '元旦',
+      'spring-festival': '春节',
+      'tomb-sweeping': '清明节',
+      'labour-day': '劳动节',
+      'dragon-boat': '端午节',
+      'mid-autumn': '中秋节',
+      'national-day': '国庆节',
+    },
+    notice: (year, date) => `${year}年放假安排：国务院办公厅，${date}`,
+    howCounted: '我们怎么算',
+    method: '起算那天不算。最后一天碰上法定节假日，就顺延到放假结束后的第1天。这些日期是我们算的，不是经办机构的决定。',
+    workingDaysMethod: '工作日：去掉周末和法定节假日，调休上班的周末算进去。社保的规定没有写明怎么数。',
+    examples: '下面这个只是某地的例子，不是规定，所以不算日期：',
+    calendarFile: '把日期存进日历（.ics文件）',
+    calendarFileNote: '估算的日期，文件里会注明。',
+    event: {
+      reader: (time) => `你的最后一天：${time}`,
+      employer: (time) => `单位的最后一天：${time}`,
+      agency: (time) => `经办机构的最后一天：${time}`,
+    },
+    estimatedEvent: (title) => `估算，${title}`,
+    eventLimit: (limit, start) => `${limit}：${start}`,
   },
   guide: {
     title: '办事指引',
