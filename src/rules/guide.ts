@@ -108,6 +108,11 @@ export function openAnswers(question: Question, situation: Situation): readonly 
   return possible.filter((answer) => linesFor(withAnswer(others, answer)).join() !== before);
 }
 
+/** Whether somebody can give these answers together. */
+export function isPossible(situation: Situation): boolean {
+  return !fitsOne(excluded, bitsOf(situation));
+}
+
 /** The first question that is not answered and on which the checklist still depends; undefined where nothing is left to ask. */
 export function nextQuestion(situation: Situation): Question | undefined {
   return questions.find(

@@ -4,6 +4,8 @@ import { type Reference, type ReferenceLinks, renderMarkdown } from '../content/
 import type { GuideWords, Locale } from '../content/schemas.ts';
 import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
+import type { Change } from '../rules/changes.ts';
+import type { FlowStep } from '../rules/flow.ts';
 import type { Ground } from '../rules/ground.ts';
 import type { LineId } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
@@ -15,27 +17,30 @@ import type { Frame, GroundView, Link, PreviewView, ReviewView } from './views.t
 
 const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
 
-export interface SiteContext {
+/** What is derived from the rules once, for every language. */
+interface Derived {
+  /** For each line of the guide the answers of a short situation that holds it. */
+  readonly examples: ReadonlyMap<LineId, readonly AnswerId[]>;
+  /** Every way through the guide. */
+  readonly flow: FlowStep;
+  /** What would change each checklist, refined ones apart, by its address. */
+  readonly changes: ReadonlyMap<string, readonly Change[]>;
+}
+
+export interface SiteContext extends Derived {
   readonly library: Library;
   readonly locale: Locale;
   readonly messages: Messages;
   readonly guide: GuideWords;
   readonly links: ReferenceLinks;
-  /** For each line of the guide the answers of a short situation that holds it. */
-  readonly examples: ReadonlyMap<LineId, readonly AnswerId[]>;
   /** The address that visitors use, without a slash at its end: `https://example.org`. */
   readonly baseUrl: string;
 }
 
 /** Everything that pages of one language need. */
-export function createContext(
-  library: Library,
-  locale: Locale,
-  baseUrl: string,
-  examples: SiteContext['examples'],
-): SiteContext {
+export function createContext(library: Library, locale: Locale, baseUrl: string, derived: Derived): SiteContext {
   const messages = messagesByLocale[locale];
-  const context = { library, locale, messages, guide: library.guide[locale], baseUrl, examples };
+  const context = { library, locale, messages, guide: library.guide[locale], baseUrl, ...derived };
   return {
     ...context,
     links: {

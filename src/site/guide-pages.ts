@@ -1,6 +1,7 @@
 /** The pages of the guide: for a situation either its next question or its checklist. */
 import { parseCitation, printCitation } from '../law/citation.ts';
 import { documentOf } from '../rules/documents.ts';
+import { progressOf } from '../rules/flow.ts';
 import {
   checklistFor,
   linesDependingOn,
@@ -20,6 +21,8 @@ import { citationsOfLine } from './cited-by.ts';
 import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
 import { asksForDates, type Query, withQuery } from './dates-query.ts';
 import { datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
+import { overviewLinks } from './overview.ts';
+import { changesView, pathView } from './path-view.ts';
 import { calendarFilePath, guidePath } from './paths.ts';
 import type { Frame, GivenView, LineView, Link, Page, SectionView } from './views.ts';
 
@@ -76,6 +79,7 @@ function questionPage(context: SiteContext, situation: Situation, question: Ques
     template: 'question',
     view: {
       title: words.title,
+      progress: progressText(context, situation),
       introduction: isStart ? guide.start.introduction : undefined,
       hint: words.hint,
       notices: [...noticesOf(context, arrival), ...(hasGap ? [messages.guide.gap] : [])],
@@ -83,8 +87,14 @@ function questionPage(context: SiteContext, situation: Situation, question: Ques
       given: givenOf(context, situation),
       decides: linesDependingOn(question.id, situation).map((line) => guide.lines[line].title),
       startHref: guidePath(locale, []),
+      overview: isStart ? overviewLinks(context) : [],
     },
   };
+}
+
+function progressText({ flow, messages }: SiteContext, situation: Situation): string | undefined {
+  const progress = progressOf(flow, situation);
+  return progress && messages.flow.progress(progress.number, progress.of);
 }
 
 function checklistPage(context: SiteContext, situation: Situation, arrival: Arrival): Page {
@@ -115,6 +125,8 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       title: messages.guide.checklist,
       notices: [...noticesOf(context, arrival), ...unusedNotices(context, dates)],
       given: givenOf(context, situation),
+      path: pathView(context, situation),
+      changes: changesView(context, situation),
       sections: sections.filter(({ id }) => !lastSections.some((last) => last === id)),
       bring: checklist.bring
         .filter(({ lines: users }) => !users.every(isOlder))
@@ -203,7 +215,8 @@ function givenOf(context: SiteContext, situation: Situation): readonly GivenView
   });
 }
 
-function givenText(context: SiteContext, situation: Situation): string {
+/** The answers of a situation as one text. */
+export function givenText(context: SiteContext, situation: Situation): string {
   const summaries = answersOf(situation).map((answer) => context.guide.answers[answer].summary);
   return context.locale === 'zh' ? summaries.join('；') : summaries.join('; ');
 }

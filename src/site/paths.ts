@@ -12,6 +12,15 @@ export const guidePath = (locale: Locale, answers: readonly string[]): string =>
 /** The deadlines of a checklist as a file; no answer id holds a dot. */
 export const calendarFilePath = (locale: Locale, answers: readonly string[]): string =>
   `${guidePath(locale, answers)}.ics`;
+/** The pages that show the guide as a whole. No answer may have one of these names. */
+export const overviewPages = ['map', 'rules', 'outcomes', 'compare'] as const;
+export type OverviewPage = (typeof overviewPages)[number];
+export const overviewPath = (locale: Locale, page: OverviewPage): string => `/${locale}/guide/${page}`;
+/** Whether what follows `/guide/` in an address is the name of one of these pages. */
+export const isOverviewPage = ([name, ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && overviewPages.some((page) => page === name);
+/** Where a page of the guide stands on the map. */
+export const mapAnchor = (answers: readonly string[]): string => answers.join('/') || 'start';
 export const lawsPath = (locale: Locale): string => `/${locale}/law`;
 export const lawPath = (locale: Locale, law: string): string => `/${locale}/law/${law}`;
 /** @param paragraph counted from 1; the address marks it by its fragment */

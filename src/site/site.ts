@@ -1,24 +1,31 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
+import { everyChange } from '../rules/changes.ts';
 import { queryNames } from '../rules/dated-times.ts';
+import { stepsFrom, walkFlow } from '../rules/flow.ts';
 import { everyStep, exampleOf, gapsFrom, openAnswers, plainSteps, resolveSituation } from '../rules/guide.ts';
 import { lineIds } from '../rules/lines.ts';
+import { type Outcomes, outcomesOf } from '../rules/outcomes.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
 import { articlePage } from './article-page.ts';
 import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
 import { indexCiters } from './cited-by.ts';
+import { comparePage } from './compare-page.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
 import { createLawAnswerer, findPage, type LawAnswerer } from './law-find.ts';
 import { chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
+import { mapPage } from './map-page.ts';
 import type { Messages } from './messages/messages.ts';
 import { languagesPage, type Problem, problemPage, textPage } from './other-pages.ts';
 import type { Outcome } from './outcome.ts';
-import { calendarFilePath, guidePath } from './paths.ts';
+import { outcomesPage } from './outcomes-page.ts';
+import { calendarFilePath, guidePath, isOverviewPage } from './paths.ts';
+import { rulesPage } from './rules-page.ts';
 import type { Link, Page } from './views.ts';
 
 export interface Site {
@@ -42,13 +49,16 @@ export interface Site {
  */
 export function buildSite(library: Library, baseUrl: string): Site {
   const examples = new Map(lineIds.map((line) => [line, answersOf(exampleOf(line))]));
+  const flow = walkFlow();
+  const changes = everyChange(flow);
   const contexts: Readonly<Record<Locale, SiteContext>> = {
-    en: createContext(library, 'en', baseUrl, examples),
-    zh: createContext(library, 'zh', baseUrl, examples),
+    en: createContext(library, 'en', baseUrl, { examples, flow, changes }),
+    zh: createContext(library, 'zh', baseUrl, { examples, flow, changes }),
   };
   const all = Object.values(contexts);
+  const outcomes = outcomesOf(flow);
   return {
-    pages: [languagesPage(all), ...all.flatMap(pagesOf)],
+    pages: [languagesPage(all), ...all.flatMap((context) => pagesOf(context, outcomes))],
     pagesOnRequest: () => pagesOnRequest(all),
     messages: { en: contexts.en.messages, zh: contexts.zh.messages },
     answerAddress: (locale, segments, query) => {
@@ -62,15 +72,19 @@ export function buildSite(library: Library, baseUrl: string): Site {
   };
 }
 
-function pagesOf(context: SiteContext): readonly Page[] {
-  const { library, locale } = context;
+function pagesOf(context: SiteContext, outcomes: Outcomes): readonly Page[] {
+  const { library, locale, flow } = context;
   const citers = indexCiters(library, locale);
   return [
     homePage(context),
     answersPage(context),
     ...library.topics.map((topic) => topicPage(context, topic)),
     ...library.answers[locale].map((answer) => answerPage(context, answer)),
-    ...plainSteps().map(({ situation }) => guidePage(context, situation)),
+    ...stepsFrom(flow).map(({ situation }) => guidePage(context, situation)),
+    mapPage(context),
+    rulesPage(context),
+    outcomesPage(context, outcomes),
+    comparePage(context),
     lawsPage(context),
     findPage(context),
     ...library.laws.map((law) => lawPage(context, law)),
@@ -90,8 +104,9 @@ function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
 }
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */
-function guideOutcome(context: SiteContext, segments: readonly string[], query: Query): Outcome {
+function guideOutcome(context: SiteContext, segments: readonly string[], query: Query): Outcome | undefined {
   const { messages } = context;
+  if (isOverviewPage(segments)) return undefined;
   const { answers, asksForFile } = splitCalendarFile(segments);
   const reading = parseSituation(answers);
   if (reading.kind === 'conflict') {

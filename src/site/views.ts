@@ -1,25 +1,9 @@
 /** Every page as data before it is HTML: the view of each template, and the frame that all pages share. */
 import type { Locale } from '../content/schemas.ts';
+import type { ChangesView, CompareView, MapView, OutcomesView, PathView, RulesView } from './flow-views.ts';
+import type { GroundView, Link, ReviewView } from './view-parts.ts';
 
-export interface Link {
-  readonly label: string;
-  /** A path of this site, or an authority's address. */
-  readonly href: string;
-}
-
-export interface ReviewView {
-  readonly line: string;
-  /** The state of the laws' text that the page was compared with; undefined where it cites none. */
-  readonly lawLine: string | undefined;
-}
-
-export interface GroundView {
-  readonly kind: 'law' | 'reading' | 'official' | 'practice' | 'older-example';
-  /** What it rests on, in words: `National law`. */
-  readonly label: string;
-  /** The provisions, or the authority's page. */
-  readonly links: readonly Link[];
-}
+export type { GroundView, Link, ReviewView } from './view-parts.ts';
 
 /** A link to a provision, with what our summary says there to be unfolded. */
 export interface PreviewView extends Link {
@@ -69,6 +53,8 @@ export interface GivenView {
 
 interface QuestionView {
   readonly title: string;
+  /** How far it is: `Question 2 of about 4`. */
+  readonly progress: string | undefined;
   readonly introduction: string | undefined;
   readonly hint: string | undefined;
   readonly notices: readonly string[];
@@ -77,6 +63,8 @@ interface QuestionView {
   /** The titles of the lines that depend on the answer. */
   readonly decides: readonly string[];
   readonly startHref: string;
+  /** On the first question: the pages that show the guide as a whole. */
+  readonly overview: readonly Link[];
 }
 
 interface BringView {
@@ -159,6 +147,8 @@ interface ChecklistView {
   readonly title: string;
   readonly notices: readonly string[];
   readonly given: readonly GivenView[];
+  readonly path: PathView;
+  readonly changes: readonly ChangesView[];
   /** Before what to bring and how long it takes, and after. */
   readonly sections: readonly SectionView[];
   readonly bring: readonly BringView[];
@@ -312,6 +302,10 @@ export interface Views {
   readonly answer: AnswerView;
   readonly question: QuestionView;
   readonly checklist: ChecklistView;
+  readonly map: MapView;
+  readonly rules: RulesView;
+  readonly outcomes: OutcomesView;
+  readonly compare: CompareView;
   readonly laws: LawsView;
   readonly law: LawView;
   readonly chapter: ChapterView;

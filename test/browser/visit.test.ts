@@ -151,6 +151,10 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
     '/en/guide/no-card/job-not-registered',
     '/en/guide/job-not-registered/over-30-days',
     '/en/guide/no-medical-card/switched-on/adult',
+    '/en/guide/map',
+    '/en/guide/rules',
+    '/en/guide/outcomes',
+    '/en/guide/compare',
     '/en/guide/no-card/employee/foreign/someone-else/shanghai',
     '/en/guide/no-card/employee/adult?applied=2026-09-24&claimed=2027-01-04',
     '/en/guide/no-card/employee/adult?applied=soon&claimed=2026-09-24',
@@ -232,6 +236,38 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
       expect(await page.getByText('/en/law/social-insurance-law/article-58').first().isVisible()).toBe(true);
       expect(await page.getByText('19 April 2025').first().isVisible()).toBe(true);
       expect(await page.locator('.cite-block button').first().isVisible()).toBe(false);
+    });
+  });
+
+  describe.each(['en', 'zh'])('the map in %s', (locale) => {
+    test('keeps its words inside their boxes and scrolls inside its own region', async () => {
+      await visit(`/${locale}/guide/map`, { width: 360 }, async (page) => {
+        const outside = await page.evaluate(() =>
+          [...document.querySelectorAll<SVGAElement>('.map a')]
+            .filter((box) => {
+              const [frame, words] = [box.querySelector('rect'), box.querySelector('text')].map((e) => e?.getBBox());
+              return !frame || !words || words.x < frame.x || words.x + words.width > frame.x + frame.width;
+            })
+            .map((box) => box.id),
+        );
+        expect(outside).toEqual([]);
+        const region = page.locator('.scroll');
+        expect(await region.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+        await region.focus();
+        await page.keyboard.press('ArrowRight');
+        await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+      });
+    });
+
+    test('marks the way of a checklist and leads back to it', async () => {
+      const checklist = `/${locale}/guide/no-card/employee/adult`;
+      await visit(checklist, {}, async (page) => {
+        await page.click('.path a');
+        expect(pathOf(page)).toBe(`/${locale}/guide/map`);
+        expect(await page.locator('.map a:target').count()).toBe(1);
+        await page.click('.map a:target');
+        expect(pathOf(page)).toBe(checklist);
+      });
     });
   });
 

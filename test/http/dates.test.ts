@@ -348,7 +348,11 @@ test('nothing that is asked of dates takes the site down', async () => {
     '?dropped=a&dropped=b&applied=2026-01-01',
   ];
   for (const query of nasty) {
-    for (const path of [`${checklist}${query}`, `${checklist}.ics${query}`, `/en/guide/adult/employee/no-card.ics${query}`]) {
+    for (const path of [
+      `${checklist}${query}`,
+      `${checklist}.ics${query}`,
+      `/en/guide/adult/employee/no-card.ics${query}`,
+    ]) {
       const { status, text } = await ask(path);
       expect(status, path).toBeLessThan(500);
       expect(text ?? '', path).not.toMatch(/node_modules|\.ts:|\.js:/);

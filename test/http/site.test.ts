@@ -156,6 +156,7 @@ describe('another spelling of an address leads to the one spelling', () => {
       '/en/guide/zhejiang/no-card/adult/employee/someone-else',
       '/en/guide/no-card/employee/adult/someone-else/zhejiang',
     ],
+    ['/EN/guide/Map/', '/en/guide/map'],
     ['//evil.example/', '/evil.example'],
   ])('%s → %s', async (path, target) => {
     const response = await ask(path);
@@ -200,6 +201,17 @@ describe('the guide', () => {
     expect(second.headers['etag']).toBe(first.headers['etag']);
     expect((await ask(path).set('if-none-match', String(first.headers['etag']))).status).toBe(304);
   });
+  test.each(['map', 'rules', 'outcomes', 'compare'])(
+    'shows itself as a whole at %s, whatever is asked with it',
+    async (name) => {
+      const path = `/en/guide/${name}`;
+      const plain = await ask(path);
+      expect(plain.status).toBe(200);
+      expect((await ask(`${path}?dropped=employee`)).text).toBe(plain.text);
+      expect((await ask(`${path}/no-card`)).status).toBe(404);
+      expect((await ask(`/en/guide/no-card/${name}`)).status).toBe(404);
+    },
+  );
 
   test.each([
     ['/en/guide/no-cart', '/en/guide/no-card'],

@@ -1,4 +1,5 @@
 /** The words of the pages themselves, in English. What the site says about cards and law stands in `content/`. */
+import { flowEn } from './flow-en.ts';
 import type { Messages } from './messages.ts';
 
 const months = [
@@ -207,6 +208,7 @@ export const en: Messages = {
     printNote: (url) => `Address of this page: ${url}`,
     rulesReviewed: (date) => `Rules last reviewed: ${date}.`,
   },
+  flow: flowEn,
   grounds: {
     law: 'National law',
     localLaw: (place) => `Local rule: ${place}`,

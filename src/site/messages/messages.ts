@@ -5,6 +5,7 @@ import type { Holder } from '../../rules/dated-times.ts';
 import type { Weekday } from '../../rules/day.ts';
 import type { SpecialDay } from '../../rules/deadline.ts';
 import type { Section } from '../../rules/lines.ts';
+import type { FlowMessages } from './flow.ts';
 
 type Text = string;
 type Fill<A extends readonly unknown[]> = (...values: A) => string;
@@ -142,6 +143,7 @@ export interface Messages {
     readonly printNote: Fill<[url: string]>;
     readonly rulesReviewed: Fill<[date: string]>;
   };
+  readonly flow: FlowMessages;
   readonly grounds: {
     readonly law: Text;
     readonly localLaw: Fill<[place: string]>;

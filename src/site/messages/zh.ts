@@ -1,5 +1,6 @@
 /** The words of the pages themselves, in Chinese. What the site says about cards and law stands in `content/`. */
 import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
+import { flowZh } from './flow-zh.ts';
 import type { Messages } from './messages.ts';
 
 const weekdays = {
@@ -182,6 +183,7 @@ export const zh: Messages = {
     printNote: (url) => `本页网址：${url}`,
     rulesReviewed: (date) => `规则上次核对：${date}。`,
   },
+  flow: flowZh,
   grounds: {
     law: '国家法律法规',
     localLaw: (place) => `地方规定：${place}`,

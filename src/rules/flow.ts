@@ -1,0 +1,129 @@
+/** The whole flow, walked once into a tree: what lies ahead of every step, where given answers lead, and how far it still is. */
+import { isPossible, linesFor, nextQuestion, openAnswers, type Step } from './guide.ts';
+import type { LineId } from './lines.ts';
+import { type AnswerId, questions } from './questions.ts';
+import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
+
+export interface FlowStep extends Step {
+  /** The steps that the answers to its question lead to; of a result, none. */
+  readonly next: ReadonlyMap<AnswerId, FlowStep>;
+  /** The lines of every checklist that the step can lead to, refinements apart; of a result, its own. */
+  readonly certain: readonly LineId[];
+  /** The lines of some checklist that the step can lead to; of a result, its own. */
+  readonly possible: readonly LineId[];
+}
+
+const refinements = questions.filter(({ kind }) => kind === 'refinement');
+
+/** The answer ids joined by slashes, as an address shows them; empty for the start. */
+export function addressOf(situation: Situation): string {
+  return answersOf(situation).join('/');
+}
+
+/** Walks every way through the questions. Gives the start, from which every other step can be reached. */
+export function walkFlow(): FlowStep {
+  return stepAt({});
+}
+
+function stepAt(situation: Situation): FlowStep {
+  const question = nextQuestion(situation);
+  if (question === undefined) return resultAt(situation);
+  const next = new Map(
+    openAnswers(question, situation).map((answer) => [answer, stepAt(withAnswer(situation, answer))]),
+  );
+  const [first, ...others] = next.values();
+  return {
+    situation,
+    question,
+    next,
+    certain: (first?.certain ?? []).filter((line) => others.every(({ certain }) => certain.includes(line))),
+    possible: [...new Set([first, ...others].flatMap((step) => step?.possible ?? []))],
+  };
+}
+
+function resultAt(situation: Situation): FlowStep {
+  const lines = linesFor(situation);
+  return { situation, question: undefined, next: new Map(), certain: lines, possible: lines };
+}
+
+/** A step and all that lie ahead of it, refinements apart; itself first. */
+export function stepsFrom(step: FlowStep): readonly FlowStep[] {
+  return [step, ...[...step.next.values()].flatMap(stepsFrom)];
+}
+
+/** The results that a step can lead to, refinements apart. */
+export function resultsFrom(step: FlowStep): readonly FlowStep[] {
+  return stepsFrom(step).filter(({ question }) => question === undefined);
+}
+
+/** Every refined form of a result, itself left out. */
+export function refinedForms(result: FlowStep): readonly FlowStep[] {
+  const forms = [result];
+  for (const { answers } of refinements) {
+    for (const form of [...forms]) {
+      forms.push(...answers.flatMap((answer: AnswerId) => refinedWith(form, answer) ?? []));
+    }
+  }
+  return forms.slice(1);
+}
+
+/** The result with one refinement more; undefined where that cannot be or changes nothing. */
+function refinedWith({ situation, certain }: FlowStep, answer: AnswerId): FlowStep | undefined {
+  const refined = withAnswer(situation, answer);
+  if (!isPossible(refined)) return undefined;
+  const result = resultAt(refined);
+  return result.certain.join() === certain.join() ? undefined : result;
+}
+
+/** Where the given answers lead: to the first question that they leave open, or to a result with what refines it. */
+export function follow(start: FlowStep, given: Situation): FlowStep {
+  let step = start;
+  while (step.question !== undefined) {
+    const answer = given[step.question.id];
+    const further = answer && step.next.get(answer);
+    if (further === undefined) return step;
+    step = further;
+  }
+  return refinedBy(step, given);
+}
+
+/** The result with those of the given refinements that change it. */
+function refinedBy(result: FlowStep, given: Situation): FlowStep {
+  return refinements.reduce((step, { id }) => {
+    const answer = given[id];
+    return (answer && refinedWith(step, answer)) ?? step;
+  }, result);
+}
+
+/** The answers of a situation that refine it. */
+export function refinementsIn(situation: Situation): readonly AnswerId[] {
+  return refinements.flatMap(({ id }) => situation[id] ?? []);
+}
+
+/** The situation without what refines it. */
+export function withoutRefinements(situation: Situation): Situation {
+  return refinements.reduce<Situation>((rest, { id }) => withoutQuestion(rest, id), situation);
+}
+
+export interface Progress {
+  /** Which question it is, counted from 1. */
+  readonly number: number;
+  /** How many there are on the longest way on from here. */
+  readonly of: number;
+}
+
+/** How far the open question of a situation is; undefined where nothing is left to ask. Answers behind a gap count as given. */
+export function progressOf(start: FlowStep, situation: Situation): Progress | undefined {
+  const step = follow(start, situation);
+  if (step.question === undefined) return undefined;
+  return { number: answersOf(step.situation).length + 1, of: longestWay(step, situation) };
+}
+
+function longestWay({ situation, question, next }: FlowStep, given: Situation): number {
+  const answered = answersOf(situation).length;
+  if (question === undefined) return answered;
+  const answer = given[question.id];
+  const taken = answer && next.get(answer);
+  const ways = taken === undefined ? [...next.values()] : [taken];
+  return Math.max(answered + 1, ...ways.map((way) => longestWay(way, given)));
+}

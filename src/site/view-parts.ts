@@ -1,0 +1,21 @@
+/** Small parts that the views of many pages have in common. */
+
+export interface Link {
+  readonly label: string;
+  /** A path of this site, or an authority's address. */
+  readonly href: string;
+}
+
+export interface ReviewView {
+  readonly line: string;
+  /** The state of the laws' text that the page was compared with; undefined where it cites none. */
+  readonly lawLine: string | undefined;
+}
+
+export interface GroundView {
+  readonly kind: 'law' | 'reading' | 'official' | 'practice' | 'older-example';
+  /** What it rests on, in words: `National law`. */
+  readonly label: string;
+  /** The provisions, or the authority's page. */
+  readonly links: readonly Link[];
+}

@@ -1,0 +1,102 @@
+/** The walked flow: what lies ahead, where answers lead, how far it is. Over every step and every gap. */
+import { describe, expect, test } from 'vitest';
+import { addressOf, follow, progressOf, refinedForms, resultsFrom, stepsFrom, walkFlow } from '../../src/rules/flow.ts';
+import { everyStep, gapsFrom, linesFor, nextQuestion, openAnswers, plainSteps } from '../../src/rules/guide.ts';
+import { answersOf, type Situation, withAnswer } from '../../src/rules/situation.ts';
+
+const flow = walkFlow();
+const steps = stepsFrom(flow);
+const gaps = gapsFrom(steps.map(({ situation }) => situation));
+const nameOf = (situation: Situation): string => addressOf(situation) || 'the start';
+
+/** The results that answering leads to, found without the flow. */
+function ahead(situation: Situation): readonly Situation[] {
+  const question = nextQuestion(situation);
+  if (question === undefined) return [situation];
+  return openAnswers(question, situation).flatMap((answer) => ahead(withAnswer(situation, answer)));
+}
+
+const lengthOf = (situation: Situation): number => answersOf(situation).length;
+
+describe('the flow', () => {
+  test('holds every step without refinements once, the start first', () => {
+    expect(steps.map(({ situation }) => situation)).toEqual(plainSteps().map(({ situation }) => situation));
+    expect(flow.situation).toEqual({});
+  });
+
+  test('and the refined forms of its results are every step there is', () => {
+    const refined = resultsFrom(flow).flatMap(refinedForms);
+    const all = [...steps, ...refined].map(({ situation }) => addressOf(situation));
+    expect(all.toSorted()).toEqual(
+      everyStep()
+        .map(({ situation }) => addressOf(situation))
+        .sort(),
+    );
+  });
+
+  test('knows of every result its lines', () => {
+    for (const { situation, certain, possible } of resultsFrom(flow).flatMap((step) => [step, ...refinedForms(step)])) {
+      expect(certain, nameOf(situation)).toEqual(linesFor(situation));
+      expect(possible, nameOf(situation)).toEqual(certain);
+    }
+  });
+
+  test('knows of every question which lines are certain and which are possible', () => {
+    for (const { situation, question, certain, possible } of steps) {
+      if (question === undefined) continue;
+      const checklists = ahead(situation).map(linesFor);
+      const all = new Set(checklists.flat());
+      const inEach = [...all].filter((line) => checklists.every((lines) => lines.includes(line)));
+      expect([...certain].sort(), nameOf(situation)).toEqual(inEach.sort());
+      expect([...possible].sort(), nameOf(situation)).toEqual([...all].sort());
+    }
+  });
+
+  test('leads given answers where the guide leads them', () => {
+    for (const step of steps) expect(follow(flow, step.situation)).toBe(step);
+    for (const form of resultsFrom(flow).flatMap(refinedForms)) {
+      expect(follow(flow, form.situation), nameOf(form.situation)).toEqual(form);
+    }
+    for (const situation of gaps) {
+      expect(follow(flow, situation).question?.id, nameOf(situation)).toBe(nextQuestion(situation)?.id);
+    }
+  });
+});
+
+describe('how far a question is', () => {
+  test('counts the questions before it and the longest way on', () => {
+    for (const { situation, question } of steps) {
+      if (question === undefined) continue;
+      expect(progressOf(flow, situation), nameOf(situation)).toEqual({
+        number: lengthOf(situation) + 1,
+        of: Math.max(...ahead(situation).map(lengthOf)),
+      });
+    }
+  });
+
+  test('never goes back while one answers', () => {
+    for (const { situation, question } of steps) {
+      const here = progressOf(flow, situation);
+      for (const answer of question === undefined ? [] : openAnswers(question, situation)) {
+        const next = progressOf(flow, withAnswer(situation, answer));
+        if (here === undefined || next === undefined) continue;
+        expect(next.number, nameOf(situation)).toBe(here.number + 1);
+        expect(next.of, nameOf(situation)).toBeLessThanOrEqual(here.of);
+      }
+    }
+  });
+
+  test('counts answers behind a gap as given', () => {
+    for (const situation of gaps) {
+      const progress = progressOf(flow, situation);
+      const before = follow(flow, situation).situation;
+      expect(progress?.number, nameOf(situation)).toBe(lengthOf(before) + 1);
+      expect(progress?.of, nameOf(situation)).toBeLessThanOrEqual(progressOf(flow, before)?.of ?? 0);
+      expect(progress?.of, nameOf(situation)).toBeGreaterThanOrEqual(progress?.number ?? 9);
+    }
+  });
+
+  test('is unknown on a result', () => {
+    for (const { situation } of resultsFrom(flow)) expect(progressOf(flow, situation)).toBeUndefined();
+  });
+});

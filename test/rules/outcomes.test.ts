@@ -1,0 +1,47 @@
+/** The outcomes: with what refinements do to them they tell every checklist, each once. */
+import { expect, test } from 'vitest';
+import { addressOf, refinedForms, refinementsIn, resultsFrom, walkFlow } from '../../src/rules/flow.ts';
+import { outcomesOf } from '../../src/rules/outcomes.ts';
+import { answersOf } from '../../src/rules/situation.ts';
+
+const flow = walkFlow();
+const { outcomes, variations } = outcomesOf(flow);
+const variationsOf = (index: number) => variations.filter((variation) => variation.outcomes.includes(index));
+
+test('outcomes and variations together give every checklist back', () => {
+  const results = resultsFrom(flow).flatMap((base) => [base, ...refinedForms(base)].map((step) => ({ base, step })));
+  for (const { base, step } of results) {
+    const index = outcomes.findIndex(({ situations }) => situations.includes(base.situation));
+    const refinements = refinementsIn(step.situation);
+    const own = variationsOf(index);
+    const together = own.filter(({ answers }) => answers.join() === refinements.join());
+    const each = own.filter(
+      ({ answers: [answer, ...more] }) => more.length === 0 && answer && refinements.includes(answer),
+    );
+    const applied = together.length > 0 ? together : each;
+    const lines = new Set<string>(outcomes[index]?.lines);
+    for (const { removed } of applied) for (const line of removed) lines.delete(line);
+    for (const { added } of applied) for (const line of added) lines.add(line);
+    expect([...lines].sort(), addressOf(step.situation)).toEqual([...step.certain].sort());
+  }
+});
+
+test('no outcome is told twice', () => {
+  const told = outcomes.map(({ lines }, index) =>
+    JSON.stringify([lines, variationsOf(index).map(({ answers, added, removed }) => [answers, added, removed])]),
+  );
+  expect(new Set(told).size).toBe(outcomes.length);
+});
+
+test('every way without refinements leads to one outcome, whose first way is one of the shortest', () => {
+  const ways = outcomes.flatMap(({ situations }) => situations.map(addressOf));
+  expect(ways.toSorted()).toEqual(
+    resultsFrom(flow)
+      .map(({ situation }) => addressOf(situation))
+      .sort(),
+  );
+  for (const { situations } of outcomes) {
+    const lengths = situations.map((situation) => answersOf(situation).length);
+    expect(lengths[0]).toBe(Math.min(...lengths));
+  }
+});
