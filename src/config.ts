@@ -2,16 +2,16 @@
 import { z } from 'zod';
 
 const schema = z.object({
-  PORT: z.coerce
-    .number({ error: 'a port from 1 to 65535' })
-    .int({ error: 'a port from 1 to 65535' })
-    .min(1, { error: 'a port from 1 to 65535' })
-    .max(65535, { error: 'a port from 1 to 65535' })
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'a port from 1 to 65535' })
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, { error: 'a port from 1 to 65535' })
     .default(3000),
   HOST: z.string().min(1, { error: 'a host name or an IP address' }).default('127.0.0.1'),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'an address like https://example.org', abort: true })
-    .refine((url) => new URL(url).pathname === '/' && !/[?#]/.test(url), {
+    .refine((url) => !/[?#@]/.test(url) && new URL(url).pathname === '/', {
       error: 'an address without a path, like https://example.org',
     })
     .optional(),
@@ -50,5 +50,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(lines.join('\n'));
   }
   const { PORT, HOST, BASE_URL, LOG_LEVEL } = result.data;
-  return { port: PORT, host: HOST, baseUrl: BASE_URL?.replace(/\/$/, ''), logLevel: LOG_LEVEL };
+  return {
+    port: PORT,
+    host: HOST,
+    baseUrl: BASE_URL === undefined ? undefined : new URL(BASE_URL).origin,
+    logLevel: LOG_LEVEL,
+  };
 }

@@ -1,12 +1,11 @@
 /** `npm run export -- DIR`: every prepared document as a file, for any web server. */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readConfig } from '../config.ts';
 import { locales } from '../content/schemas.ts';
-import type { Documents } from '../render/document.ts';
-import { composeSite, projectRoot } from './compose.ts';
+import type { Document } from '../render/document.ts';
+import { type Composition, composeSite, projectRoot } from './compose.ts';
 import { CommandError, run } from './fail.ts';
-import { addressOf } from './listen.ts';
 
 /** Marks a folder as one that an export made and may replace. */
 const marker = '.card-guide-export';
@@ -16,15 +15,24 @@ await run(async () => {
   if (name === undefined) throw new CommandError('Name the folder to export to: npm run export -- DIR');
   const folder = resolve(name);
   await assertReplaceable(folder);
-  const config = readConfig(process.env);
-  const { site, render, documents } = await composeSite(projectRoot, config.baseUrl ?? addressOf(config));
-  const notFound = locales.map((locale) => {
-    const path = locale === 'en' ? '/404' : `/${locale}/404`;
-    return [path, render(site.problemPage(locale, 'not-found'))] as const;
-  });
-  await replaceFolder(folder, new Map([...documents, ...notFound]));
-  console.log(`Exported ${documents.size + notFound.length} files to ${folder}`);
+  const { baseUrl } = readConfig(process.env);
+  if (baseUrl === undefined) {
+    throw new CommandError(
+      'Name the address that visitors will use: BASE_URL=https://example.org npm run export -- DIR',
+    );
+  }
+  const count = await replaceFolder(folder, everyFile(await composeSite(projectRoot, baseUrl)));
+  console.log(`Exported ${count} files to ${folder}`);
 });
+
+/** What is prepared, the pages of the guide that the running site makes on request, and a page for unknown addresses. */
+function* everyFile({ site, render, documents }: Composition): Iterable<readonly [string, Document]> {
+  yield* documents;
+  for (const page of site.pagesOnRequest()) yield [page.path, render(page)];
+  for (const locale of locales) {
+    yield [locale === 'en' ? '/404' : `/${locale}/404`, render(site.problemPage(locale, 'not-found'))];
+  }
+}
 
 async function assertReplaceable(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
@@ -37,22 +45,25 @@ async function assertReplaceable(folder: string): Promise<void> {
 }
 
 /** Writes beside the folder and then changes places with it, so that a crash leaves the old export whole. */
-async function replaceFolder(folder: string, documents: Documents): Promise<void> {
-  const fresh = `${folder}.new`;
-  const old = `${folder}.old`;
-  await Promise.all([fresh, old].map((path) => rm(path, { recursive: true, force: true })));
-  await mkdir(fresh, { recursive: true });
-  for (const [path, { type, body }] of documents) {
+async function replaceFolder(folder: string, files: Iterable<readonly [string, Document]>): Promise<number> {
+  await mkdir(dirname(folder), { recursive: true });
+  const workshop = await mkdtemp(`${folder}.`);
+  const fresh = join(workshop, 'new');
+  await mkdir(fresh);
+  await writeFile(join(fresh, marker), '');
+  let count = 0;
+  for (const [path, { type, body }] of files) {
     const file = join(fresh, fileOf(path, type));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, body);
+    count += 1;
   }
-  await writeFile(join(fresh, marker), '');
-  await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
+  await rename(folder, join(workshop, 'old')).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
   await rename(fresh, folder);
-  await rm(old, { recursive: true, force: true });
+  await rm(workshop, { recursive: true });
+  return count;
 }
 
 /** `/en/` → `en/index.html`, `/en/answers` → `en/answers.html`, `/robots.txt` → `robots.txt` */

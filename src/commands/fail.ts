@@ -20,7 +20,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
 function reasonOf(error: unknown): string {
   if (error instanceof ContentError) {
     const count = error.faults.length;
-    return `${error.message}\n${count} ${count === 1 ? 'fault' : 'faults'} in the content. Nothing is served until it is mended.`;
+    return `${error.message}\n${count} ${count === 1 ? 'fault' : 'faults'} in the content. Nothing is made from faulty content.`;
   }
   if (error instanceof ConfigError || error instanceof CommandError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -48,6 +48,7 @@ function referenceFault(reference: Reference, referable: Referable): Pick<Fault,
       return expected === undefined ? undefined : { expected, got: quote(printCitation(citation)) };
     }
     case 'source':
+    case 'local':
       if (referable.sources.has(reference.source)) return undefined;
       return { expected: 'a key of content/sources.yaml', got: quote(reference.source) };
     case 'answer':

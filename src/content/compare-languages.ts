@@ -68,6 +68,7 @@ function nameOf(reference: Reference): string {
     case 'citation':
       return printCitation(reference.citation);
     case 'source':
+    case 'local':
       return reference.source;
     case 'answer':
       return reference.slug;

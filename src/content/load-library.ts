@@ -136,10 +136,10 @@ function topicFaults(
   if (topics === undefined) return [];
   const ids = topics.map(({ id }) => id);
   const readings = locales.flatMap((locale) => answers[locale]);
-  const unknown = readings.flatMap(({ answer, file, lineOf }) => {
-    if (answer === undefined || ids.includes(answer.topic)) return [];
+  const unknown = readings.flatMap(({ topic, file, lineOf }) => {
+    if (topic === undefined || ids.includes(topic)) return [];
     const expected = `a topic of content/topics.yaml (${ids.join(', ')})`;
-    return [{ file, line: lineOf(['topic']), field: 'topic', expected, got: quote(answer.topic) }];
+    return [{ file, line: lineOf(['topic']), field: 'topic', expected, got: quote(topic) }];
   });
   const everyAnswerReads = readings.every(({ answer }) => answer !== undefined);
   const empty = ids

@@ -16,6 +16,8 @@ export type Reference =
   | { readonly kind: 'guide'; readonly address: string }
   | { readonly kind: 'law'; readonly law: string }
   | { readonly kind: 'box'; readonly box: 'older-example' | 'practice' }
+  /** A box with a place's own rule, which rests on an authority's page. */
+  | { readonly kind: 'local'; readonly source: string }
   /** Something in the place of a reference that is none. */
   | { readonly kind: 'unknown'; readonly text: string };
 
@@ -59,7 +61,7 @@ function readHref(href: string): Reference {
 function readBox(line: string): Reference {
   const [name, source] = line.trim().split(/\s+/);
   if (name === 'local')
-    return source === undefined ? { kind: 'unknown', text: '::: local' } : { kind: 'source', source };
+    return source === undefined ? { kind: 'unknown', text: '::: local' } : { kind: 'local', source };
   return { kind: 'box', box: name === 'practice' ? 'practice' : 'older-example' };
 }
 
@@ -99,8 +101,7 @@ function createParser(): InstanceType<typeof MarkdownIt> {
         const reference = readBox(token.info);
         const links = linksOf(environment);
         const label = md.utils.escapeHtml(links.labelOf(reference));
-        const href =
-          reference.kind === 'source' ? ` href="${md.utils.escapeHtml(links.hrefOf(reference))}"` : undefined;
+        const href = reference.kind === 'local' ? ` href="${md.utils.escapeHtml(links.hrefOf(reference))}"` : undefined;
         return `<aside class="box box-${name}"><p class="box-label">${href === undefined ? label : `<a${href}>${label}</a>`}</p>\n`;
       },
     });

@@ -1,11 +1,23 @@
 /** The Markdown files of one language: its answers and its pages. */
+import { z } from 'zod';
 import type { Placed } from './check-references.ts';
 import { type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Answer, TextPage } from './library.ts';
-import { parseInline } from './markdown.ts';
+import { parseInline, type Reference } from './markdown.ts';
 import { readText } from './read-text.ts';
 import { answerSchema, type Locale, pageSchema } from './schemas.ts';
+
+/** The fields that name other things, each read for itself: a faulty one is undefined. */
+const { topic, answer, guide, related } = answerSchema.shape;
+const partsSchema = z
+  .object({
+    topic: topic.optional().catch(undefined),
+    answer: answer.optional().catch(undefined),
+    guide: guide.optional().catch(undefined),
+    related: related.optional().catch(undefined),
+  })
+  .catch({});
 
 export interface AnswerReading {
   /** The file's name without its ending. */
@@ -13,6 +25,8 @@ export interface AnswerReading {
   readonly file: string;
   /** Undefined where the front matter is faulty. */
   readonly answer: Answer | undefined;
+  /** Undefined where the field is faulty; the rest of the front matter may be. */
+  readonly topic: string | undefined;
   readonly faults: readonly Fault[];
   readonly placed: readonly Placed[];
   readonly lineOf: (path: readonly PropertyKey[]) => number;
@@ -42,10 +56,18 @@ function nameOf(file: string): string {
 
 function readAnswer(file: string, text: string): AnswerReading {
   const slug = nameOf(file);
-  const { fields, body, bodyLine, faults, lineOf } = readText(answerSchema, file, text);
-  const placedBody: Placed = { file, line: bodyLine, field: '', text: body };
-  if (fields === undefined) return { slug, file, answer: undefined, faults, placed: [placedBody], lineOf };
-
+  const { fields, data, body, bodyLine, faults, lineOf } = readText(answerSchema, file, text);
+  // One faulty field does not hide what is wrong with the others.
+  const { topic, answer: lead, guide, related } = { ...partsSchema.parse(data ?? {}), ...fields };
+  const reference = (field: string, to: Reference): Placed => ({ file, line: lineOf([field]), field, reference: to });
+  const leadText = lead === undefined ? undefined : parseInline(lead);
+  const placed: readonly Placed[] = [
+    ...(leadText === undefined ? [] : [{ file, line: lineOf(['answer']), field: 'answer', text: leadText }]),
+    ...(guide === undefined ? [] : [reference('guide', { kind: 'guide', address: guide })]),
+    ...(related ?? []).map((name) => reference('related', { kind: 'answer', slug: name })),
+    { file, line: bodyLine, field: '', text: body },
+  ];
+  if (fields === undefined) return { slug, file, answer: undefined, topic, faults, placed, lineOf };
   const answer: Answer = {
     slug,
     title: fields.title,
@@ -61,22 +83,7 @@ function readAnswer(file: string, text: string): AnswerReading {
     nextReview: fields['next-review'],
     body,
   };
-  const guide: Placed = {
-    file,
-    line: lineOf(['guide']),
-    field: 'guide',
-    reference: { kind: 'guide', address: fields.guide },
-  };
-  const related = fields.related.map(
-    (name): Placed => ({
-      file,
-      line: lineOf(['related']),
-      field: 'related',
-      reference: { kind: 'answer', slug: name },
-    }),
-  );
-  const lead: Placed = { file, line: lineOf(['answer']), field: 'answer', text: answer.answer };
-  return { slug, file, answer, faults, placed: [lead, guide, ...related, placedBody], lineOf };
+  return { slug, file, answer, topic, faults, placed, lineOf };
 }
 
 export interface PageReading {

@@ -66,7 +66,12 @@ export function readLaw(id: string, files: ContentFiles): LawReading {
 function readFile<T>(schema: z.ZodType<T>, file: string, files: ContentFiles): Checked<T> {
   const text = files.get(file);
   if (text !== undefined) return checkYaml(schema, text, file);
-  return { value: undefined, faults: [{ file, field: '', expected: 'this file', got: 'nothing' }], lineOf: () => 1 };
+  return {
+    value: undefined,
+    faults: [{ file, field: '', expected: 'this file', got: 'nothing' }],
+    data: undefined,
+    lineOf: () => 1,
+  };
 }
 
 function structureFaults(law: LawFile, words: ArticlesFile, file: string, lineOf: LineOf): readonly Fault[] {

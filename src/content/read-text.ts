@@ -7,6 +7,8 @@ import { checkYaml } from './yaml-value.ts';
 export interface TextReading<T> {
   /** Undefined where there are faults. */
   readonly fields: T | undefined;
+  /** The front matter as it stands, whether or not it fits the schema. */
+  readonly data: unknown;
   readonly body: Markdown;
   /** The line of the file on which the body's first line stands, counted from 1. */
   readonly bodyLine: number;
@@ -22,12 +24,19 @@ export function readText<T>(schema: z.ZodType<T>, file: string, text: string): T
   if (match === null) {
     const got = text.trim() === '' ? 'an empty file' : 'a file without it';
     const fault = { file, line: 1, field: '', expected: 'front matter between two lines of ---', got };
-    return { fields: undefined, body: parseMarkdown(''), bodyLine: 1, faults: [fault], lineOf: () => 1 };
+    return {
+      fields: undefined,
+      data: undefined,
+      body: parseMarkdown(''),
+      bodyLine: 1,
+      faults: [fault],
+      lineOf: () => 1,
+    };
   }
   const [head, yaml = ''] = match;
-  const { value, faults, lineOf } = checkYaml(schema, yaml, file, 2);
+  const { value, faults, data, lineOf } = checkYaml(schema, yaml, file, 2);
   const body = text.slice(head.length);
   const bodyLine = head.split('\n').length;
   const empty = body.trim() === '' ? [{ file, line: bodyLine, field: '', expected: 'a text', got: 'nothing' }] : [];
-  return { fields: value, body: parseMarkdown(body), bodyLine, faults: [...faults, ...empty], lineOf };
+  return { fields: value, data, body: parseMarkdown(body), bodyLine, faults: [...faults, ...empty], lineOf };
 }

@@ -7,6 +7,8 @@ export interface Checked<T> {
   /** Undefined where there are faults. */
   readonly value: T | undefined;
   readonly faults: readonly Fault[];
+  /** What stands there, whether or not it fits the schema. */
+  readonly data: unknown;
   /** The line on which the value at a path begins; for a missing one, the line of what should hold it. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
@@ -29,19 +31,20 @@ export function checkYaml<T>(schema: z.ZodType<T>, text: string, file: string, f
       expected: 'valid YAML',
       got: `an error: ${error.message.split('\n')[0] ?? error.code}`,
     }));
-    return { value: undefined, faults, lineOf };
+    return { value: undefined, faults, data: undefined, lineOf };
   }
   if (document.contents === null) {
     return {
       value: undefined,
       faults: [{ file, line: firstLine, field: '', expected: 'fields', got: 'nothing' }],
+      data: undefined,
       lineOf,
     };
   }
 
   const data: unknown = document.toJS();
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, faults: [], lineOf };
+  if (result.success) return { value: result.data, faults: [], data, lineOf };
   const faults = result.error.issues.flatMap((issue): readonly Fault[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
@@ -52,7 +55,7 @@ export function checkYaml<T>(schema: z.ZodType<T>, text: string, file: string, f
     const got = quote(valueAt(data, issue.path));
     return [{ file, line: lineOf(issue.path), field: issue.path.join('.'), expected: issue.message, got }];
   });
-  return { value: undefined, faults, lineOf };
+  return { value: undefined, faults, data, lineOf };
 }
 
 function offsetOf(contents: ParsedNode | null, path: readonly PropertyKey[]): number {

@@ -137,7 +137,9 @@ function distinctCitations(references: readonly Reference[]): readonly Citation[
 
 /** What an answer rests on beside the law: each authority's page, usual practice, the older example. */
 function otherGrounds(context: SiteContext, references: readonly Reference[]): readonly GroundView[] {
-  const sources = references.flatMap((reference) => (reference.kind === 'source' ? [reference.source] : []));
+  const sources = references.flatMap((reference) =>
+    reference.kind === 'source' || reference.kind === 'local' ? [reference.source] : [],
+  );
   const boxes = references.flatMap((reference) => (reference.kind === 'box' ? [reference.box] : []));
   return [
     ...[...new Set(sources)].map((source) => groundView(context, official(source))),

@@ -88,6 +88,7 @@ function hrefOf(reference: Reference, library: Library, locale: Locale): string 
     case 'citation':
       return citationPath(library, locale, reference.citation);
     case 'source':
+    case 'local':
       return sourceOf(library, reference.source).url;
     case 'answer':
       return answerPath(locale, reference.slug);
@@ -106,6 +107,8 @@ function labelOf(reference: Reference, library: Library, locale: Locale, message
       return citationMark(library, locale, reference.citation);
     case 'source':
       return sourceLabel(sourceOf(library, reference.source), locale, messages);
+    case 'local':
+      return localLabel(sourceOf(library, reference.source), locale, messages);
     case 'box':
       return reference.box === 'practice' ? messages.grounds.practice : messages.grounds.olderExampleBox;
     default:
@@ -114,8 +117,15 @@ function labelOf(reference: Reference, library: Library, locale: Locale, message
 }
 
 function sourceLabel(source: Source, locale: Locale, messages: Messages): string {
-  const date = source.date === 'none' ? messages.noDate : messages.date(source.date);
-  return messages.source(source.authority[locale], source.place[locale], date);
+  return messages.source(source.authority[locale], source.place[locale], dateLabel(source, messages));
+}
+
+function localLabel(source: Source, locale: Locale, messages: Messages): string {
+  return messages.sourceBox(source.authority[locale], source.place[locale], dateLabel(source, messages));
+}
+
+function dateLabel({ date }: Source, messages: Messages): string {
+  return date === 'none' ? messages.noDate : messages.date(date);
 }
 
 /** A link to a provision, named in full. */

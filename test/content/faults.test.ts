@@ -275,6 +275,22 @@ test('seven faults placed at once are reported at once, each with file and line'
   }
 });
 
+test('one faulty field does not hide the others', () => {
+  const report = faultsOf({
+    [answer]: (text) =>
+      withField(
+        'order',
+        'order: many',
+      )(withField('topic', 'topic: cards')(withField('guide', 'guide: employee')(text))),
+  });
+  for (const field of ['order', 'topic', 'guide']) {
+    expect(
+      report.filter((line) => line.startsWith(`${answer}:`) && line.includes(` ${field}: expected`)),
+      field,
+    ).toHaveLength(1);
+  }
+});
+
 test('a fault in one law does not blame the texts that cite it', () => {
   const faults = faultsOf({ 'content/law/social-insurance-law/en.yaml': '1: x\n' });
   expect(faults.every((fault) => fault.startsWith('content/law/social-insurance-law/'))).toBe(true);
