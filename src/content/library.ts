@@ -1,9 +1,11 @@
 /** The content as one value: everything the site says, checked. */
 import type { LawStructure } from '../law/structure.ts';
+import type { Change, Version } from '../rules/versions.ts';
 import type { Markdown } from './markdown.ts';
-import type { GuideWords, Locale } from './schemas.ts';
+import type { CounterWords, GuideWords, LetterWords, Locale } from './schemas.ts';
 
-type InEachLanguage = Readonly<Record<Locale, string>>;
+/** A text that says the same in each language. */
+export type InEachLanguage = Readonly<Record<Locale, string>>;
 
 /** Who answers for a text, and when it is compared with its sources. Dates are like `2026-05-01`. */
 export interface Review {
@@ -86,6 +88,9 @@ export interface Law extends Review {
   readonly articles: readonly Article[];
 }
 
+/** A version of the rules with what it changed, in words. */
+export type RulesVersion = Version<Change & InEachLanguage>;
+
 export interface Library {
   readonly topics: readonly Topic[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -94,4 +99,8 @@ export interface Library {
   readonly pages: Readonly<Record<Locale, readonly TextPage[]>>;
   readonly laws: readonly Law[];
   readonly guide: Readonly<Record<Locale, GuideWords>>;
+  readonly letters: LetterWords;
+  readonly counter: CounterWords;
+  /** Oldest first; the last is the one that holds. */
+  readonly versions: readonly RulesVersion[];
 }

@@ -49,12 +49,12 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     redirect(response, `${path}${request.originalUrl.slice(request.originalUrl.indexOf('?') >>> 0)}`);
   });
   app.use((request, response, next) => {
-    const { dropped } = request.query;
+    const { dropped, rules } = request.query;
     const document = documents.get(request.path);
-    if (document !== undefined && dropped === undefined) return send(request, response, document);
+    if (document !== undefined && dropped === undefined && rules === undefined) return send(request, response, document);
     const [, locale, ...segments] = request.path.split('/');
     const known = locales.find((candidate) => candidate === locale);
-    const outcome = known && site.answerAddress(known, segments, typeof dropped === 'string' ? dropped : undefined);
+    const outcome = known && site.answerAddress(known, segments, textOf(dropped), textOf(rules));
     if (outcome?.kind === 'redirect') return redirect(response, outcome.path);
     if (outcome?.kind === 'page') return send(request, response, render(outcome.page));
     if (document !== undefined) return send(request, response, document);
@@ -79,6 +79,11 @@ function localeOf(request: Request): { readonly locale: Locale; readonly isGuess
   if (named !== undefined) return { locale: named, isGuessed: false };
   const preferred = request.acceptsLanguages(...locales);
   return { locale: locales.find((locale) => locale === preferred) ?? 'en', isGuessed: true };
+}
+
+/** A value of the query; undefined where it is missing or given more than once. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function isDecodable(path: string): boolean {

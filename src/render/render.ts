@@ -8,6 +8,7 @@ import { answersPath, guidePath, homePath, lawsPath, textPagePath } from '../sit
 import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
 import { createDocument, type Document } from './document.ts';
+import { drawQrCode } from './qr-code.ts';
 
 export type Renderer = (page: Page) => Document;
 
@@ -83,6 +84,7 @@ export function createRenderer(
       baseUrl,
       navigation: navigationOf(frame.locale),
       otherLanguage: otherLanguage(frame, messages),
+      qrCode: drawQrCode,
     };
     const body = render(template, { ...shared, ...view });
     // The choice of a language is a document of its own: it belongs to no language's layout.

@@ -1,6 +1,6 @@
 /** The pages of the guide: for a situation either its next question or its checklist. */
 import { parseCitation, printCitation } from '../law/citation.ts';
-import { documentOf } from '../rules/documents.ts';
+import { type DocumentId, documentOf } from '../rules/documents.ts';
 import {
   checklistFor,
   linesDependingOn,
@@ -11,20 +11,25 @@ import {
   reasonsIn,
   resolveSituation,
 } from '../rules/guide.ts';
-import { type LineId, lineOf, type Section } from '../rules/lines.ts';
+import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts';
 import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
 import { type TimeId, timeOf } from '../rules/times.ts';
 import { homeCrumb } from './answer-pages.ts';
+import { alongView, changesView } from './along.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
+import { letterLink } from './letter-pages.ts';
+import { isOlder } from './older.ts';
 import { guidePath } from './paths.ts';
-import type { Frame, GivenView, LineView, Link, Page, SectionView } from './views.ts';
+import type { ChangesView, Frame, GivenView, LineView, Link, Page, SectionView } from './views.ts';
 
 /** How a visitor came to a situation, where the page has to speak of it. */
 interface Arrival {
   /** Answers of the address that no longer mattered. */
   readonly dropped: readonly AnswerId[];
+  /** The version of the rules that the reader's copy names, as it stands in the address. */
+  readonly rules?: string | undefined;
 }
 
 const plainArrival: Arrival = { dropped: [] };
@@ -46,14 +51,19 @@ function choicePath(context: SiteContext, situation: Situation, answer: AnswerId
   return situationPath(context, resolution.situation, resolution.dropped);
 }
 
-/** The address of a situation; `dropped` answers are named in its query. */
+/** The address of a situation; its query names `dropped` answers and the version of the rules of the reader's copy. */
 export function situationPath(
   { locale }: SiteContext,
   situation: Situation,
   dropped: readonly AnswerId[] = [],
+  rules?: string,
 ): string {
   const path = guidePath(locale, answersOf(situation));
-  return dropped.length === 0 ? path : `${path}?dropped=${dropped.join(',')}`;
+  const query = [
+    ...(dropped.length === 0 ? [] : [`dropped=${dropped.join(',')}`]),
+    ...(rules === undefined ? [] : [`rules=${encodeURIComponent(rules)}`]),
+  ];
+  return query.length === 0 ? path : `${path}?${query.join('&')}`;
 }
 
 function questionPage(context: SiteContext, situation: Situation, question: Question, arrival: Arrival): Page {
@@ -65,13 +75,14 @@ function questionPage(context: SiteContext, situation: Situation, question: Ques
     ...guideFrame(context, situation, {
       title: isStart ? guide.start.title : words.title,
       description: isStart ? messages.guide.description : `${words.title} ${givenText(context, situation)}`,
-      isIndexed: isPlain(situation, arrival),
+      isIndexed: isPlain(context, situation, arrival),
     }),
     template: 'question',
     view: {
       title: words.title,
       introduction: isStart ? guide.start.introduction : undefined,
       hint: words.hint,
+      changes: changesOf(context, situation, arrival),
       notices: [...noticesOf(context, arrival), ...(hasGap ? [messages.guide.gap] : [])],
       choices: choicesOf(context, situation, question),
       given: givenOf(context, situation),
@@ -82,7 +93,7 @@ function questionPage(context: SiteContext, situation: Situation, question: Ques
 }
 
 function checklistPage(context: SiteContext, situation: Situation, arrival: Arrival): Page {
-  const { locale, messages, library, guide, baseUrl } = context;
+  const { locale, messages, library, guide } = context;
   const checklist = checklistFor(situation);
   const reasons = reasonsIn(situation);
   const sections = checklist.sections.map((part) => sectionView(context, part, reasons));
@@ -94,18 +105,20 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
     ...guideFrame(context, situation, {
       title: `${messages.guide.checklist} · ${givenText(context, situation)}`,
       description: `${messages.guide.checklistDescription} ${givenText(context, situation)}`,
-      isIndexed: isPlain(situation, arrival),
+      isIndexed: isPlain(context, situation, arrival),
     }),
     template: 'checklist',
     view: {
       title: messages.guide.checklist,
       notices: noticesOf(context, arrival),
+      changes: changesOf(context, situation, arrival),
       given: givenOf(context, situation),
       sections: sections.filter(({ id }) => !lastSections.some((last) => last === id)),
       bring: checklist.bring
         .filter(({ lines: users }) => !users.every(isOlder))
         .map(({ document }) => ({
           text: guide.documents[document],
+          letter: letterOfDocument(context, document),
           ground: groundView(context, documentOf(document).ground),
         })),
       times: checklist.times
@@ -123,8 +136,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       provisions: citations.map((citation) => provisionLink(context, citation)),
       related: relatedAnswers(context, situation),
       startHref: guidePath(locale, []),
-      address: `${baseUrl}${situationPath(context, situation)}`,
-      rulesLine: messages.guide.rulesReviewed(messages.date(guide.reviewed)),
+      along: alongView(context, situation),
       review: reviewView(
         context,
         { owner: guide.owner, reviewed: guide.reviewed, nextReview: guide['next-review'] },
@@ -132,11 +144,6 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       ),
     },
   };
-}
-
-/** Ways of the older example bring their own papers and times, which stay with them. */
-function isOlder(line: LineId): boolean {
-  return lineOf(line).ground.kind === 'older-example';
 }
 
 function guideFrame(
@@ -155,9 +162,10 @@ function guideFrame(
 }
 
 /** Whether a page shows a plain situation: no gap, no refinement, and not a word on how one came to it. */
-function isPlain(situation: Situation, { dropped }: Arrival): boolean {
+function isPlain(context: SiteContext, situation: Situation, arrival: Arrival): boolean {
   const isRefined = answersOf(situation).some((answer) => questionOf(answer)?.kind === 'refinement');
-  return dropped.length === 0 && !isRefined && !resolveSituation(situation).hasGap;
+  const isTold = arrival.dropped.length > 0 || changesOf(context, situation, arrival) !== undefined;
+  return !isTold && !isRefined && !resolveSituation(situation).hasGap;
 }
 
 function choicesOf(context: SiteContext, situation: Situation, question: Question): readonly Link[] {
@@ -215,9 +223,19 @@ function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId
     steps,
     bring: bring.map((document) => guide.documents[document]),
     times: times.map((time) => limitOf(context, time)),
+    letters: lettersOf(line).map((letter) => letterLink(context, letter)),
     ground: groundView(context, ground),
     reasons: reasons.map((answer) => guide.answers[answer].summary),
   };
+}
+
+function letterOfDocument(context: SiteContext, document: DocumentId): Link | undefined {
+  const { letter } = documentOf(document);
+  return letter === undefined ? undefined : letterLink(context, letter);
+}
+
+function changesOf(context: SiteContext, situation: Situation, { rules }: Arrival): ChangesView | undefined {
+  return rules === undefined ? undefined : changesView(context, situation, rules);
 }
 
 function limitOf({ messages, guide }: SiteContext, time: TimeId): string {

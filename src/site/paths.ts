@@ -9,6 +9,13 @@ export const topicPath = (locale: Locale, topic: string): string => `/${locale}/
 /** @param answers answer ids in canonical order; none is the guide's start */
 export const guidePath = (locale: Locale, answers: readonly string[]): string =>
   [`/${locale}/guide`, ...answers].join('/');
+/** @param answers those of a result, in canonical order */
+export const counterPath = (locale: Locale, answers: readonly string[]): string =>
+  `${guidePath(locale, answers)}/${counterSegment}`;
+/** What the address of a counter page ends in; no answer has this id. */
+export const counterSegment = 'counter';
+export const lettersPath = (locale: Locale): string => `/${locale}/letters`;
+export const letterPath = (locale: Locale, letter: string): string => `/${locale}/letters/${letter}`;
 export const lawsPath = (locale: Locale): string => `/${locale}/law`;
 export const lawPath = (locale: Locale, law: string): string => `/${locale}/law/${law}`;
 /** @param paragraph counted from 1; the address marks it by its fragment */

@@ -1,18 +1,21 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
-import { everyStep, exampleOf, gapsFrom, openAnswers, plainSteps, resolveSituation } from '../rules/guide.ts';
+import { everyStep, exampleOf, gapsFrom, nextQuestion, openAnswers, plainSteps, resolveSituation } from '../rules/guide.ts';
+import { letterIds } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
 import { questions } from '../rules/questions.ts';
-import { answersOf, parseSituation } from '../rules/situation.ts';
+import { answersOf, parseSituation, type Situation } from '../rules/situation.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
 import { indexCiters } from './cited-by.ts';
 import { createContext, type SiteContext } from './context.ts';
+import { counterPage } from './counter-page.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
+import { letterPage, lettersPage } from './letter-pages.ts';
 import { articlePage, keyOf, lawPage, lawsPage } from './law-pages.ts';
 import type { Messages } from './messages/messages.ts';
 import { languagesPage, type Problem, problemPage, textPage } from './other-pages.ts';
-import { articlePath, guidePath } from './paths.ts';
+import { articlePath, counterPath, counterSegment, guidePath } from './paths.ts';
 import type { Page } from './views.ts';
 
 /** What an address that is not prepared leads to. */
@@ -29,6 +32,7 @@ export interface Site {
     locale: Locale,
     segments: readonly string[],
     dropped: string | undefined,
+    rules?: string,
   ) => Outcome | undefined;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
@@ -48,9 +52,9 @@ export function buildSite(library: Library, baseUrl: string): Site {
     pages: [languagesPage(all), ...all.flatMap(pagesOf)],
     pagesOnRequest: () => pagesOnRequest(all),
     messages: { en: contexts.en.messages, zh: contexts.zh.messages },
-    answerAddress: (locale, segments, dropped) => {
+    answerAddress: (locale, segments, dropped, rules) => {
       const [area, ...rest] = segments;
-      if (area === 'guide') return guideOutcome(contexts[locale], rest, dropped);
+      if (area === 'guide') return guideOutcome(contexts[locale], rest, dropped, rules);
       if (area === 'law' && rest.length > 1) return articleOutcome(contexts[locale], rest);
       return undefined;
     },
@@ -67,6 +71,8 @@ function pagesOf(context: SiteContext): readonly Page[] {
     ...library.topics.map((topic) => topicPage(context, topic)),
     ...library.answers[locale].map((answer) => answerPage(context, answer)),
     ...plainSteps().map(({ situation }) => guidePage(context, situation)),
+    lettersPage(context),
+    ...letterIds.map((letter) => letterPage(context, letter)),
     lawsPage(context),
     ...library.laws.map((law) => lawPage(context, law)),
     ...library.laws.flatMap((law) =>
@@ -82,12 +88,20 @@ function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
   const gaps = gapsFrom(steps.map(({ situation }) => situation));
   for (const context of contexts) {
     for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
+    for (const { situation, question } of steps) if (question === undefined) yield counterPage(context, situation);
   }
 }
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */
-function guideOutcome(context: SiteContext, segments: readonly string[], dropped: string | undefined): Outcome {
+function guideOutcome(
+  context: SiteContext,
+  address: readonly string[],
+  dropped: string | undefined,
+  rules: string | undefined,
+): Outcome {
   const { messages } = context;
+  const isForCounter = address.at(-1) === counterSegment;
+  const segments = isForCounter ? address.slice(0, -1) : address;
   const reading = parseSituation(segments);
   if (reading.kind === 'conflict') {
     const links = reading.answers.map((answer) => answerChoice(context, {}, answer));
@@ -107,12 +121,21 @@ function guideOutcome(context: SiteContext, segments: readonly string[], dropped
   const isCanonical =
     resolution.dropped.length === 0 && answersOf(resolution.situation).join('/') === segments.join('/');
   if (!isCanonical) {
-    return { kind: 'redirect', path: situationPath(context, resolution.situation, resolution.dropped) };
+    const { situation, dropped: left } = resolution;
+    if (isForCounter) return { kind: 'redirect', path: counterPath(context.locale, answersOf(situation)) };
+    return { kind: 'redirect', path: situationPath(context, situation, left, rules) };
   }
+  if (isForCounter) return counterOutcome(context, resolution.situation);
   return {
     kind: 'page',
-    page: guidePage(context, resolution.situation, { dropped: dropped === undefined ? [] : parseDropped(dropped) }),
+    page: guidePage(context, resolution.situation, { rules, dropped: dropped === undefined ? [] : parseDropped(dropped) }),
   };
+}
+
+/** A result has a counter page; where something is still to be asked, that comes first. */
+function counterOutcome(context: SiteContext, situation: Situation): Outcome {
+  if (nextQuestion(situation) === undefined) return { kind: 'page', page: counterPage(context, situation) };
+  return { kind: 'redirect', path: situationPath(context, situation) };
 }
 
 /** For an article that has no entry: which ones do. */
