@@ -17,8 +17,8 @@ import { type LawReading, readLaw } from './read-law.ts';
 import {
   counterSchema,
   guideSchema,
-  lettersSchema,
   type Locale,
+  lettersSchema,
   locales,
   sourcesSchema,
   topicsSchema,

@@ -187,11 +187,9 @@ export const counterSchema = z.strictObject({
   ...review,
   headings: keyed(['requests', 'papers', 'questions'] as const, inEachLanguage),
   /** Line id → what somebody whom the line sends to a counter asks for there. */
-  requests: z.partialRecord(
-    z.enum(lineIds, { error: 'the id of a line of the guide' }),
-    inEachLanguage,
-    { error: 'requests by line' },
-  ),
+  requests: z.partialRecord(z.enum(lineIds, { error: 'the id of a line of the guide' }), inEachLanguage, {
+    error: 'requests by line',
+  }),
   /** Questions that everybody may have at the end. */
   questions: z.array(inEachLanguage, { error: 'a list of texts' }).min(1, { error: 'at least one text' }),
 });
@@ -216,7 +214,7 @@ export const versionsSchema = z
       ),
       { error: 'a list of changes' },
     ),
-    { error: 'versions by date' },
+    { error: 'dates like 2026-05-01, each with a list of changes' },
   )
   .refine((versions) => Object.keys(versions).length > 0, { error: 'at least one version' });
 

@@ -51,7 +51,8 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
   app.use((request, response, next) => {
     const { dropped, rules } = request.query;
     const document = documents.get(request.path);
-    if (document !== undefined && dropped === undefined && rules === undefined) return send(request, response, document);
+    if (document !== undefined && dropped === undefined && rules === undefined)
+      return send(request, response, document);
     const [, locale, ...segments] = request.path.split('/');
     const known = locales.find((candidate) => candidate === locale);
     const outcome = known && site.answerAddress(known, segments, textOf(dropped), textOf(rules));

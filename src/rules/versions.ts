@@ -31,9 +31,7 @@ export function changesSince<C extends Change>(
   if (known === -1) return undefined;
   const newer = versions.slice(known + 1);
   return newer.flatMap((version) =>
-    version.changes
-      .filter((change) => concerns(change, situation))
-      .map((change) => ({ date: version.date, change })),
+    version.changes.filter((change) => concerns(change, situation)).map((change) => ({ date: version.date, change })),
   );
 }
 

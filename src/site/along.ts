@@ -1,6 +1,7 @@
 /** What helps to take a result along, and what a copy that comes back has to be told. */
-import { lettersOf } from '../rules/lines.ts';
+
 import { linesFor, nextQuestion } from '../rules/guide.ts';
+import { lettersOf } from '../rules/lines.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import { changesSince } from '../rules/versions.ts';
 import type { SiteContext } from './context.ts';

@@ -46,7 +46,10 @@ export function counterPage(context: SiteContext, result: Situation): Page {
 }
 
 /** The papers of a result in every language, those of the older example left out: at a counter they could mislead. */
-function papersOf({ library }: SiteContext, result: Situation): readonly { readonly en: string; readonly zh: string }[] {
+function papersOf(
+  { library }: SiteContext,
+  result: Situation,
+): readonly { readonly en: string; readonly zh: string }[] {
   return checklistFor(result)
     .bring.filter(({ lines }) => !lines.every(isOlder))
     .map(({ document }) => ({

@@ -15,8 +15,8 @@ import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts'
 import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
 import { type TimeId, timeOf } from '../rules/times.ts';
-import { homeCrumb } from './answer-pages.ts';
 import { alongView, changesView } from './along.ts';
+import { homeCrumb } from './answer-pages.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
 import { letterLink } from './letter-pages.ts';

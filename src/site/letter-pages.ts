@@ -1,11 +1,12 @@
 /** The letters to print and fill in by hand: all of them, and each on a page of its own. */
+
+import { citesOf } from '../rules/ground.ts';
 import { type LetterId, letterIds, letterOf } from '../rules/letters.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { citationsOf, frame, groundView, lawOf, reviewView, type SiteContext } from './context.ts';
 import { guidePath, letterPath, lettersPath } from './paths.ts';
 import { phraseIn } from './phrase.ts';
 import type { BlankWidth, Link, Page } from './views.ts';
-import { citesOf } from '../rules/ground.ts';
 
 /** Every letter with what it is for. */
 export function lettersPage(context: SiteContext): Page {

@@ -1,7 +1,15 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
-import { everyStep, exampleOf, gapsFrom, nextQuestion, openAnswers, plainSteps, resolveSituation } from '../rules/guide.ts';
+import {
+  everyStep,
+  exampleOf,
+  gapsFrom,
+  nextQuestion,
+  openAnswers,
+  plainSteps,
+  resolveSituation,
+} from '../rules/guide.ts';
 import { letterIds } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
 import { questions } from '../rules/questions.ts';
@@ -11,8 +19,8 @@ import { indexCiters } from './cited-by.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { counterPage } from './counter-page.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
-import { letterPage, lettersPage } from './letter-pages.ts';
 import { articlePage, keyOf, lawPage, lawsPage } from './law-pages.ts';
+import { letterPage, lettersPage } from './letter-pages.ts';
 import type { Messages } from './messages/messages.ts';
 import { languagesPage, type Problem, problemPage, textPage } from './other-pages.ts';
 import { articlePath, counterPath, counterSegment, guidePath } from './paths.ts';
@@ -128,7 +136,10 @@ function guideOutcome(
   if (isForCounter) return counterOutcome(context, resolution.situation);
   return {
     kind: 'page',
-    page: guidePage(context, resolution.situation, { rules, dropped: dropped === undefined ? [] : parseDropped(dropped) }),
+    page: guidePage(context, resolution.situation, {
+      rules,
+      dropped: dropped === undefined ? [] : parseDropped(dropped),
+    }),
   };
 }
 

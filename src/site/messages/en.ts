@@ -128,7 +128,8 @@ export const en: Messages = {
     rulesOf: (date) => `Rules as of ${date}.`,
     changed: (date) => `Your copy is of ${date}. This has changed since for this checklist:`,
     unchanged: (date) => `Your copy is of ${date}. The rules have changed since, but not for this checklist.`,
-    asksMore: (date) => `Your copy is of ${date}. Since then the guide asks more here. Answer it to get the new checklist.`,
+    asksMore: (date) =>
+      `Your copy is of ${date}. Since then the guide asks more here. Answer it to get the new checklist.`,
     unknownVersion: (current) =>
       `The address names a version of the rules that we do not know. This is the version of ${current}.`,
   },
