@@ -4,8 +4,7 @@ import type { Change, Version } from '../rules/versions.ts';
 import type { Markdown } from './markdown.ts';
 import type { CounterWords, GuideWords, LetterWords, Locale } from './schemas.ts';
 
-/** A text that says the same in each language. */
-export type InEachLanguage = Readonly<Record<Locale, string>>;
+type InEachLanguage = Readonly<Record<Locale, string>>;
 
 /** Who answers for a text, and when it is compared with its sources. Dates are like `2026-05-01`. */
 export interface Review {
