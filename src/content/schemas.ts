@@ -214,6 +214,10 @@ export const counterSchema = z.strictObject({
   requests: z.partialRecord(z.enum(lineIds, { error: 'the id of a line of the guide' }), inEachLanguage, {
     error: 'requests by line',
   }),
+  /** Document id → a short name to point at, where the guide's own words speak to the reader. */
+  papers: z.partialRecord(z.enum(documentIds, { error: 'the id of a document of the guide' }), inEachLanguage, {
+    error: 'papers by document',
+  }),
   /** Questions that everybody may have at the end. */
   questions: z.array(inEachLanguage, { error: 'a list of texts' }).min(1, { error: 'at least one text' }),
 });

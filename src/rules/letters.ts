@@ -6,7 +6,7 @@ interface Letter {
 }
 
 const letters = {
-  'request-to-register': { ground: law('SIL 58(1)', 'LCL 19(4)', 'SIL 4(2)', 'SIL 60(1)') },
+  'request-to-register': { ground: law('SIL 58(1)', 'SIL 4(2)', 'SIL 60(1)', 'LCL 19(4)') },
   'request-to-return-card': { ground: law('LCL 9') },
   authorisation: { ground: law('CC 161(1)', 'CC 165') },
   'letter-of-introduction': { ground: olderExample },

@@ -52,8 +52,11 @@ function papersOf(
 ): readonly { readonly en: string; readonly zh: string }[] {
   return checklistFor(result)
     .bring.filter(({ lines }) => !lines.every(isOlder))
-    .map(({ document }) => ({
-      en: library.guide.en.documents[document],
-      zh: library.guide.zh.documents[document],
-    }));
+    .map(
+      ({ document }) =>
+        library.counter.papers[document] ?? {
+          en: library.guide.en.documents[document],
+          zh: library.guide.zh.documents[document],
+        },
+    );
 }

@@ -294,6 +294,7 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
     const papers = [
       ...commonest.map((address) => [`/guide/${address}`, 2] as const),
       ...letters.map((letter) => [`/letters/${letter}`, 1] as const),
+      ['/guide/no-card/employee/adult?applied=2026-09-24&claimed=2027-01-04', 3] as const,
     ];
     for (const [path, most] of papers) {
       for (const locale of ['en', 'zh']) {
