@@ -22,6 +22,8 @@ function overdueReviews(library: Library, today: string): readonly string[] {
       ...library.pages[locale].map((page) => ({ ...page, name: `content/${locale}/pages/${page.name}.md` })),
     ]),
     ...library.laws.map((law) => ({ name: `content/law/${law.id}`, nextReview: law.nextReview })),
+    { name: 'content/letters.yaml', nextReview: library.letters['next-review'] },
+    { name: 'content/counter.yaml', nextReview: library.counter['next-review'] },
     ...locales.map((locale) => ({
       name: `content/${locale}/guide.yaml`,
       nextReview: library.guide[locale]['next-review'],

@@ -2,9 +2,11 @@
 import type { Citation } from '../law/citation.ts';
 import type { ArticleStructure, LawStructure } from '../law/structure.ts';
 import type { Calendar } from '../rules/calendar.ts';
+import type { Change, Version } from '../rules/rules-history.ts';
 import type { Markdown } from './markdown.ts';
-import type { GuideWords, Locale } from './schemas.ts';
+import type { CounterWords, GuideWords, LetterWords, Locale } from './schemas.ts';
 
+/** A text that says the same in each language. */
 type InEachLanguage = Readonly<Record<Locale, string>>;
 
 /** Who answers for a text, and when it is compared with its sources. Dates are like `2026-05-01`. */
@@ -105,6 +107,9 @@ export interface Law extends Review {
   readonly articles: readonly Article[];
 }
 
+/** A version of the rules with what it changed, in words. */
+export type RulesVersion = Version<Change & InEachLanguage>;
+
 export interface Library {
   readonly topics: readonly Topic[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -115,4 +120,8 @@ export interface Library {
   readonly guide: Readonly<Record<Locale, GuideWords>>;
   /** Public holidays and worked weekends of the published years. */
   readonly calendar: Calendar;
+  readonly letters: LetterWords;
+  readonly counter: CounterWords;
+  /** Oldest first; the last is the one that holds. */
+  readonly versions: readonly RulesVersion[];
 }

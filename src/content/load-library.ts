@@ -5,6 +5,7 @@ import type { LawStructure } from '../law/structure.ts';
 import { countingGround, workingDaysGround } from '../rules/deadline.ts';
 import { documentIds, documentOf } from '../rules/documents.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
+import { letterIds, letterOf } from '../rules/letters.ts';
 import { lineIds, lineOf } from '../rules/lines.ts';
 import { timeIds, timeOf } from '../rules/times.ts';
 import { readCalendar } from './calendar.ts';
@@ -12,11 +13,20 @@ import { checkReferences, type Placed } from './check-references.ts';
 import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from './compare-languages.ts';
 import { ContentError, type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
-import type { Answer, Law, Library, Topic } from './library.ts';
+import type { Answer, Law, Library, RulesVersion, Topic } from './library.ts';
 import type { Reference } from './markdown.ts';
 import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
 import { type LawReading, readLaw } from './read-law.ts';
-import { guideSchema, type Locale, locales, sourcesSchema, topicsSchema } from './schemas.ts';
+import {
+  counterSchema,
+  guideSchema,
+  type Locale,
+  lettersSchema,
+  locales,
+  sourcesSchema,
+  topicsSchema,
+  versionsSchema,
+} from './schemas.ts';
 import { checkYaml } from './yaml-value.ts';
 
 /**
@@ -38,6 +48,9 @@ export function loadLibrary(files: ContentFiles): Library {
   const sourceFields = readYaml(sourcesSchema, 'content/sources.yaml');
   const sources = new Map(Object.entries(sourceFields ?? {}).map(([id, fields]) => [id, { id, ...fields }]));
   const guide = inEachLocale((locale) => readYaml(guideSchema, `content/${locale}/guide.yaml`));
+  const letters = readYaml(lettersSchema, 'content/letters.yaml');
+  const counter = readYaml(counterSchema, 'content/counter.yaml');
+  const versions = readYaml(versionsSchema, 'content/versions.yaml');
   const lawIds = foldersBelow('content/law/', files);
   const laws = lawIds.map((id) => readLaw(id, files));
   const answers = inEachLocale((locale) => readAnswers(locale, files));
@@ -67,7 +80,8 @@ export function loadLibrary(files: ContentFiles): Library {
     }),
   );
 
-  if (faults.length > 0 || en === undefined || zh === undefined) throw new ContentError(inFileOrder(faults));
+  const isWhole = en !== undefined && zh !== undefined && letters && counter && versions;
+  if (faults.length > 0 || !isWhole) throw new ContentError(inFileOrder(faults));
   return Object.freeze({
     topics,
     sources,
@@ -76,6 +90,11 @@ export function loadLibrary(files: ContentFiles): Library {
     laws: inRank(present(laws.map(({ law }) => law))),
     guide: { en, zh },
     calendar: readCalendar(),
+    letters,
+    counter,
+    versions: Object.entries(versions)
+      .map(([date, changes]): RulesVersion => ({ date, changes }))
+      .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
   });
 }
 
@@ -98,7 +117,7 @@ function foldersBelow(folder: string, files: ContentFiles): readonly string[] {
 function strayFiles(files: ContentFiles): readonly Fault[] {
   const languages = locales.join('|');
   const known = new RegExp(
-    `^content/((topics|sources)\\.yaml|official/[^/]+\\.yaml|law/[^/]+/(law|${languages})\\.yaml|(${languages})/(guide\\.yaml|answers/.+\\.md|pages/[^/]+\\.md))$`,
+    `^content/((topics|sources|letters|counter|versions).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
   );
   return [...files.keys()]
     .filter((file) => !known.test(file))
@@ -153,6 +172,7 @@ function groundReferences(): readonly Placed[] {
   const grounds = [
     ...lineIds.map((id) => ({ file: 'src/rules/lines.ts', field: id, ground: lineOf(id).ground })),
     ...documentIds.map((id) => ({ file: 'src/rules/documents.ts', field: id, ground: documentOf(id).ground })),
+    ...letterIds.map((id) => ({ file: 'src/rules/letters.ts', field: id, ground: letterOf(id).ground })),
     ...timeIds.map((id) => ({ file: 'src/rules/times.ts', field: id, ground: timeOf(id).ground })),
     { file: 'src/rules/deadline.ts', field: 'counting', ground: countingGround },
     { file: 'src/rules/deadline.ts', field: 'workingDays', ground: workingDaysGround },

@@ -1,6 +1,7 @@
 /** What writers may put into `content/`, field by field. An error text says what a field expects. */
 import { z } from 'zod';
 import { documentIds } from '../rules/documents.ts';
+import { letterIds } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
 import { answerIds, questionIds } from '../rules/questions.ts';
 import { starts, timeIds } from '../rules/times.ts';
@@ -180,6 +181,70 @@ export const officialSchema = z.strictObject({
     { error: 'articles' },
   ),
 });
+
+/**
+ * `content/letters.yaml`: the letters to print. Languages stand side by side, as each explains the Chinese text above it.
+ * In the Chinese of a part underscores are a blank to fill in: up to 2 of them a day or a month, 4 a year, 8 a name,
+ * 19 half a line, more a whole one. The other languages name in brackets what goes into it.
+ */
+export const lettersSchema = z.strictObject({
+  ...review,
+  letters: keyed(
+    letterIds,
+    z.strictObject(
+      {
+        title: inEachLanguage,
+        /** When to use it and what to see to. */
+        use: inEachLanguage,
+        /** The paper below its title, paragraph by paragraph. */
+        parts: z.array(inEachLanguage, { error: 'a list of texts' }).min(1, { error: 'at least one text' }),
+      },
+      { error: 'a title, its use and its parts' },
+    ),
+  ),
+});
+
+export type LetterWords = z.infer<typeof lettersSchema>;
+
+/** `content/counter.yaml`: what to show at a counter, in Chinese with every language beneath. */
+export const counterSchema = z.strictObject({
+  ...review,
+  headings: keyed(['requests', 'papers', 'questions'] as const, inEachLanguage),
+  /** Line id → what somebody whom the line sends to a counter asks for there. */
+  requests: z.partialRecord(z.enum(lineIds, { error: 'the id of a line of the guide' }), inEachLanguage, {
+    error: 'requests by line',
+  }),
+  /** Document id → a short name to point at, where the guide's own words speak to the reader. */
+  papers: z.partialRecord(z.enum(documentIds, { error: 'the id of a document of the guide' }), inEachLanguage, {
+    error: 'papers by document',
+  }),
+  /** Questions that everybody may have at the end. */
+  questions: z.array(inEachLanguage, { error: 'a list of texts' }).min(1, { error: 'at least one text' }),
+});
+
+export type CounterWords = z.infer<typeof counterSchema>;
+
+/** `content/versions.yaml`: the day from which a version of the rules holds → what it changed for readers. */
+export const versionsSchema = z
+  .record(
+    date,
+    z.array(
+      z.strictObject(
+        {
+          en: text,
+          zh: text,
+          /** The new or different lines. */
+          lines: z.array(z.enum(lineIds, { error: 'the id of a line of the guide' })).optional(),
+          /** Where a line went: the answers on whose results it stood. */
+          answers: z.array(z.enum(answerIds, { error: 'the id of an answer of the guide' })).optional(),
+        },
+        { error: 'a change: en, zh and the lines or answers it concerns' },
+      ),
+      { error: 'a list of changes' },
+    ),
+    { error: 'dates like 2026-05-01, each with a list of changes' },
+  )
+  .refine((versions) => Object.keys(versions).length > 0, { error: 'at least one version' });
 
 const lineWords = z.strictObject(
   {

@@ -9,6 +9,7 @@ import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
 import { createDocument, type Document } from './document.ts';
 import { drawMap } from './map-drawing.ts';
+import { drawQrCode } from './qr-code.ts';
 
 export type Renderer = (page: Page) => Document;
 
@@ -85,6 +86,7 @@ export function createRenderer(
       navigation: navigationOf(frame.locale),
       otherLanguage: otherLanguage(frame, messages),
       drawMap,
+      qrCode: drawQrCode,
     };
     const body = render(template, { ...shared, ...view });
     // The choice of a language is a document of its own: it belongs to no language's layout.

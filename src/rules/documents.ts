@@ -1,8 +1,11 @@
 /** The papers that lines call for, each with what it rests on. */
 import { type Ground, law, official, olderExample, practice } from './ground.ts';
+import type { LetterId } from './letters.ts';
 
 interface Document {
   readonly ground: Ground;
+  /** The letter to print and fill in that is this paper. */
+  readonly letter?: LetterId;
 }
 
 const documents = {
@@ -15,8 +18,8 @@ const documents = {
   'valid-certificate': { ground: olderExample },
   'both-certificates': { ground: olderExample },
   'both-identity-documents': { ground: law('MSF 17(2)') },
-  'power-of-attorney': { ground: law('CC 165') },
-  'letter-of-introduction': { ground: olderExample },
+  'power-of-attorney': { ground: law('CC 165'), letter: 'authorisation' },
+  'letter-of-introduction': { ground: olderExample, letter: 'letter-of-introduction' },
   'handling-person-certificate': { ground: olderExample },
   'four-papers': { ground: law('REG 20(2)') },
   'proof-of-work': { ground: practice },

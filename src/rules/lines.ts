@@ -2,8 +2,9 @@
  * The lines a checklist can hold, each with its part of the checklist, what it rests on, and the papers and times it
  * calls for. Their words stand in `content/{locale}/guide.yaml`; when a line appears is said in `table.ts`.
  */
-import type { DocumentId } from './documents.ts';
+import { type DocumentId, documentOf } from './documents.ts';
 import { type Ground, law, official, olderExample, practice, reading } from './ground.ts';
+import type { LetterId } from './letters.ts';
 import type { TimeId } from './times.ts';
 
 /** The parts of a checklist in the order a person needs them. Papers and times are gathered from the lines. */
@@ -15,6 +16,8 @@ interface Line {
   readonly ground: Ground;
   readonly bring?: readonly DocumentId[];
   readonly times?: readonly TimeId[];
+  /** The letter to print and fill in for it; those of its papers need not be named again. */
+  readonly letter?: LetterId;
 }
 
 const lines = {
@@ -117,7 +120,7 @@ const lines = {
     bring: ['valid-certificate'],
     times: ['service-point'],
   },
-  'route-proxy': { section: 'go', ground: olderExample, bring: ['both-certificates'] },
+  'route-proxy': { section: 'go', ground: olderExample, bring: ['both-certificates'], letter: 'authorisation' },
   'route-employer-together': {
     section: 'go',
     ground: olderExample,
@@ -155,8 +158,12 @@ const lines = {
   'premiums-must-be-paid': { section: 'do', ground: law('ZJR 28(3)', 'ZJR 28(4)', 'SHR 15(1)') },
   'remind-employer': { section: 'do', ground: law('SIL 58(1)', 'SIL 4(2)') },
   'probation-counts': { section: 'do', ground: law('LCL 7', 'LCL 19(4)') },
-  'ask-employer-in-writing': { section: 'do', ground: law('SIL 58(1)', 'SIL 4(2)') },
-  'ask-card-back-in-writing': { section: 'do', ground: law('LCL 9') },
+  'ask-employer-in-writing': {
+    section: 'do',
+    ground: law('SIL 58(1)', 'SIL 4(2)'),
+    letter: 'request-to-register',
+  },
+  'ask-card-back-in-writing': { section: 'do', ground: law('LCL 9'), letter: 'request-to-return-card' },
   'authorise-in-writing': { section: 'do', ground: law('CC 161(1)', 'CC 165'), bring: ['power-of-attorney'] },
   'cover-may-start-later': { section: 'do', ground: law('ZJR 29(1)', 'SHR 15(2)') },
   'late-joiners-wait': { section: 'do', ground: law('ZJR 31', 'SHR 17') },
@@ -293,4 +300,11 @@ export const lineIds = Object.keys(lines) as readonly LineId[];
 /** A line as plain data, whichever row of the table it is. */
 export function lineOf(id: LineId): Line {
   return lines[id];
+}
+
+/** The letters that a line calls for, its papers' included, each once. */
+export function lettersOf(id: LineId): readonly LetterId[] {
+  const { letter, bring = [] } = lineOf(id);
+  const letters = [letter, ...bring.map((document) => documentOf(document).letter)];
+  return [...new Set(letters.filter((candidate) => candidate !== undefined))];
 }

@@ -1,6 +1,6 @@
 /** The pages of the guide: for a situation either its next question or its checklist. */
 import { parseCitation, printCitation } from '../law/citation.ts';
-import { documentOf } from '../rules/documents.ts';
+import { type DocumentId, documentOf } from '../rules/documents.ts';
 import { progressOf } from '../rules/flow.ts';
 import {
   checklistFor,
@@ -12,25 +12,28 @@ import {
   reasonsIn,
   resolveSituation,
 } from '../rules/guide.ts';
-import { type LineId, lineOf, type Section } from '../rules/lines.ts';
+import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts';
 import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
 import { timeOf } from '../rules/times.ts';
+import { alongView, rulesChangesView, rulesIn } from './along.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
 import { asksForDates, type Query, withQuery } from './dates-query.ts';
 import { datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
+import { letterLink } from './letter-pages.ts';
+import { isOlder } from './older.ts';
 import { overviewLinks } from './overview.ts';
 import { changesView, pathView } from './path-view.ts';
 import { calendarFilePath, guidePath } from './paths.ts';
-import type { Frame, GivenView, LineView, Link, Page, SectionView } from './views.ts';
+import type { Frame, GivenView, LineView, Link, Page, RulesChangesView, SectionView } from './views.ts';
 
 /** How a visitor came to a situation, where the page has to speak of it. */
 interface Arrival {
   /** Answers of the address that no longer mattered. */
   readonly dropped: readonly AnswerId[];
-  /** May give dates. */
+  /** May give dates, and the version of the rules that the reader's copy names. */
   readonly query: Query;
   /** Whether a calendar file was asked for, and this page says what it lacks. */
   readonly asksForFile: boolean;
@@ -55,14 +58,19 @@ function choicePath(context: SiteContext, situation: Situation, answer: AnswerId
   return situationPath(context, resolution.situation, resolution.dropped);
 }
 
-/** The address of a situation; `dropped` answers are named in its query. */
+/** The address of a situation; its query names `dropped` answers and the version of the rules of the reader's copy. */
 export function situationPath(
   { locale }: SiteContext,
   situation: Situation,
   dropped: readonly AnswerId[] = [],
+  rules?: string,
 ): string {
   const path = guidePath(locale, answersOf(situation));
-  return dropped.length === 0 ? path : `${path}?dropped=${dropped.join(',')}`;
+  const query = [
+    ...(dropped.length === 0 ? [] : [`dropped=${dropped.join(',')}`]),
+    ...(rules === undefined ? [] : [`rules=${encodeURIComponent(rules)}`]),
+  ];
+  return query.length === 0 ? path : `${path}?${query.join('&')}`;
 }
 
 function questionPage(context: SiteContext, situation: Situation, question: Question, arrival: Arrival): Page {
@@ -74,7 +82,7 @@ function questionPage(context: SiteContext, situation: Situation, question: Ques
     ...guideFrame(context, situation, {
       title: isStart ? guide.start.title : words.title,
       description: isStart ? messages.guide.description : `${words.title} ${givenText(context, situation)}`,
-      isIndexed: isPlain(situation, arrival),
+      isIndexed: isPlain(context, situation, arrival),
     }),
     template: 'question',
     view: {
@@ -82,6 +90,7 @@ function questionPage(context: SiteContext, situation: Situation, question: Ques
       progress: progressText(context, situation),
       introduction: isStart ? guide.start.introduction : undefined,
       hint: words.hint,
+      rulesChanges: rulesChangesOf(context, situation, arrival),
       notices: [...noticesOf(context, arrival), ...(hasGap ? [messages.guide.gap] : [])],
       choices: choicesOf(context, situation, question),
       given: givenOf(context, situation),
@@ -98,7 +107,7 @@ function progressText({ flow, messages }: SiteContext, situation: Situation): st
 }
 
 function checklistPage(context: SiteContext, situation: Situation, arrival: Arrival): Page {
-  const { locale, messages, library, guide, baseUrl } = context;
+  const { locale, messages, library, guide } = context;
   const checklist = checklistFor(situation);
   const reasons = reasonsIn(situation);
   const dates = datesOf(context, checklist, arrival.query);
@@ -115,7 +124,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       {
         title: dates.isFaulty ? `${messages.dates.faultPrefix}: ${title}` : title,
         description: `${messages.guide.checklistDescription} ${givenText(context, situation)}`,
-        isIndexed: isPlain(situation, arrival),
+        isIndexed: isPlain(context, situation, arrival),
         status: dates.isFaulty || arrival.asksForFile ? 400 : 200,
       },
       dates.query,
@@ -124,6 +133,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
     view: {
       title: messages.guide.checklist,
       notices: [...noticesOf(context, arrival), ...unusedNotices(context, dates)],
+      rulesChanges: rulesChangesOf(context, situation, arrival),
       given: givenOf(context, situation),
       path: pathView(context, situation),
       changes: changesView(context, situation),
@@ -132,6 +142,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
         .filter(({ lines: users }) => !users.every(isOlder))
         .map(({ document }) => ({
           text: guide.documents[document],
+          letter: letterOfDocument(context, document),
           ground: groundView(context, documentOf(document).ground),
         })),
       times: dates.times.map((time) => {
@@ -160,8 +171,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       provisions: citations.map((citation) => provisionLink(context, citation)),
       related: relatedAnswers(context, situation),
       startHref: guidePath(locale, []),
-      address: `${baseUrl}${situationPath(context, situation)}${dates.query}`,
-      rulesLine: messages.guide.rulesReviewed(messages.date(guide.reviewed)),
+      along: alongView(context, situation, dates.query),
       review: reviewView(
         context,
         { owner: guide.owner, reviewed: guide.reviewed, nextReview: guide['next-review'] },
@@ -169,11 +179,6 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       ),
     },
   };
-}
-
-/** Ways of the older example bring their own papers and times, which stay with them. */
-function isOlder(line: LineId): boolean {
-  return lineOf(line).ground.kind === 'older-example';
 }
 
 function guideFrame(
@@ -193,10 +198,12 @@ function guideFrame(
 }
 
 /** Whether a page shows a plain situation: no gap, no refinement, no dates, and not a word on how one came to it. */
-function isPlain(situation: Situation, { dropped, query, asksForFile }: Arrival): boolean {
+function isPlain(context: SiteContext, situation: Situation, arrival: Arrival): boolean {
+  const { dropped, query, asksForFile } = arrival;
   const isRefined = answersOf(situation).some((answer) => questionOf(answer)?.kind === 'refinement');
   const isAsked = dropped.length > 0 || asksForDates(query) || asksForFile;
-  return !isAsked && !isRefined && !resolveSituation(situation).hasGap;
+  const isTold = rulesChangesOf(context, situation, arrival) !== undefined;
+  return !isAsked && !isTold && !isRefined && !resolveSituation(situation).hasGap;
 }
 
 function choicesOf(context: SiteContext, situation: Situation, question: Question): readonly Link[] {
@@ -255,9 +262,20 @@ function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId
     steps,
     bring: bring.map((document) => guide.documents[document]),
     times: times.map((time) => limitText(context, time)),
+    letters: lettersOf(line).map((letter) => letterLink(context, letter)),
     ground: groundView(context, ground),
     reasons: reasons.map((answer) => guide.answers[answer].summary),
   };
+}
+
+function letterOfDocument(context: SiteContext, document: DocumentId): Link | undefined {
+  const { letter } = documentOf(document);
+  return letter === undefined ? undefined : letterLink(context, letter);
+}
+
+function rulesChangesOf(context: SiteContext, situation: Situation, { query }: Arrival): RulesChangesView | undefined {
+  const rules = rulesIn(query);
+  return rules === undefined ? undefined : rulesChangesView(context, situation, rules);
 }
 
 /** Answers whose own way into the guide leads through this situation. */

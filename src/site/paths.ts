@@ -21,6 +21,13 @@ export const isOverviewPage = ([name, ...rest]: readonly string[]): boolean =>
   rest.length === 0 && overviewPages.some((page) => page === name);
 /** Where a page of the guide stands on the map. */
 export const mapAnchor = (answers: readonly string[]): string => answers.join('/') || 'start';
+/** @param answers those of a result, in canonical order */
+export const counterPath = (locale: Locale, answers: readonly string[]): string =>
+  `${guidePath(locale, answers)}/${counterSegment}`;
+/** What the address of a counter page ends in; no answer has this id. */
+export const counterSegment = 'counter';
+export const lettersPath = (locale: Locale): string => `/${locale}/letters`;
+export const letterPath = (locale: Locale, letter: string): string => `/${locale}/letters/${letter}`;
 export const lawsPath = (locale: Locale): string => `/${locale}/law`;
 export const lawPath = (locale: Locale, law: string): string => `/${locale}/law/${law}`;
 /** @param paragraph counted from 1; the address marks it by its fragment */

@@ -4,27 +4,40 @@ import type { Locale } from '../content/schemas.ts';
 import { everyChange } from '../rules/changes.ts';
 import { queryNames } from '../rules/dated-times.ts';
 import { stepsFrom, walkFlow } from '../rules/flow.ts';
-import { everyStep, exampleOf, gapsFrom, openAnswers, plainSteps, resolveSituation } from '../rules/guide.ts';
+import {
+  everyStep,
+  exampleOf,
+  gapsFrom,
+  nextQuestion,
+  openAnswers,
+  plainSteps,
+  type Resolution,
+  resolveSituation,
+} from '../rules/guide.ts';
+import { letterIds } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
 import { type Outcomes, outcomesOf } from '../rules/outcomes.ts';
 import { questions } from '../rules/questions.ts';
-import { answersOf, parseSituation } from '../rules/situation.ts';
+import { answersOf, parseSituation, type Situation } from '../rules/situation.ts';
+import { rulesIn } from './along.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
 import { articlePage } from './article-page.ts';
 import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
 import { indexCiters } from './cited-by.ts';
 import { comparePage } from './compare-page.ts';
 import { createContext, type SiteContext } from './context.ts';
+import { counterPage } from './counter-page.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
 import { createLawAnswerer, findPage, type LawAnswerer } from './law-find.ts';
 import { chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
+import { letterPage, lettersPage } from './letter-pages.ts';
 import { mapPage } from './map-page.ts';
 import type { Messages } from './messages/messages.ts';
 import { languagesPage, type Problem, problemPage, textPage } from './other-pages.ts';
 import type { Outcome } from './outcome.ts';
 import { outcomesPage } from './outcomes-page.ts';
-import { calendarFilePath, guidePath, isOverviewPage } from './paths.ts';
+import { calendarFilePath, counterPath, counterSegment, guidePath, isOverviewPage } from './paths.ts';
 import { rulesPage } from './rules-page.ts';
 import type { Link, Page } from './views.ts';
 
@@ -66,7 +79,7 @@ export function buildSite(library: Library, baseUrl: string): Site {
       if (area === 'guide') return guideOutcome(contexts[locale], rest, query);
       return undefined;
     },
-    queryNames: ['dropped', ...Object.values(queryNames)],
+    queryNames: ['dropped', 'rules', ...Object.values(queryNames)],
     answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
     problemPage: (locale, problem) => problemPage(contexts[locale], problem),
   };
@@ -85,6 +98,8 @@ function pagesOf(context: SiteContext, outcomes: Outcomes): readonly Page[] {
     rulesPage(context),
     outcomesPage(context, outcomes),
     comparePage(context),
+    lettersPage(context),
+    ...letterIds.map((letter) => letterPage(context, letter)),
     lawsPage(context),
     findPage(context),
     ...library.laws.map((law) => lawPage(context, law)),
@@ -100,6 +115,7 @@ function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
   const gaps = gapsFrom(steps.map(({ situation }) => situation));
   for (const context of contexts) {
     for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
+    for (const { situation, question } of steps) if (question === undefined) yield counterPage(context, situation);
   }
 }
 
@@ -107,7 +123,7 @@ function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
 function guideOutcome(context: SiteContext, segments: readonly string[], query: Query): Outcome | undefined {
   const { messages } = context;
   if (isOverviewPage(segments)) return undefined;
-  const { answers, asksForFile } = splitCalendarFile(segments);
+  const { answers, form } = splitForm(segments);
   const reading = parseSituation(answers);
   if (reading.kind === 'conflict') {
     const links = reading.answers.map((answer) => answerChoice(context, {}, answer));
@@ -127,15 +143,39 @@ function guideOutcome(context: SiteContext, segments: readonly string[], query: 
   const { situation } = resolution;
   const isCanonical = resolution.dropped.length === 0 && answersOf(situation).join('/') === answers.join('/');
   if (!isCanonical) {
-    const path = asksForFile
-      ? calendarFilePath(context.locale, answersOf(situation))
-      : situationPath(context, situation, resolution.dropped);
-    return { kind: 'redirect', path: withQuery(path, printGivenDates(query)), isLasting: true };
+    return { kind: 'redirect', path: canonicalAddress(context, resolution, form, query), isLasting: true };
   }
-  if (asksForFile) return calendarFileOutcome(context, situation, query);
+  if (form === 'counter') return counterOutcome(context, situation);
+  if (form === 'file') return calendarFileOutcome(context, situation, query);
   const dropped = typeof query['dropped'] === 'string' ? parseDropped(query['dropped']) : [];
   const page = guidePage(context, situation, { dropped, query, asksForFile: false });
   return { kind: 'page', page, isDated: asksForDates(query) };
+}
+
+/** In what form an address asks for a checklist: as a page, as a page for the counter, as a calendar file. */
+type Form = 'page' | 'counter' | 'file';
+
+function splitForm(segments: readonly string[]): { readonly answers: readonly string[]; readonly form: Form } {
+  if (segments.at(-1) === counterSegment) return { answers: segments.slice(0, -1), form: 'counter' };
+  const { answers, asksForFile } = splitCalendarFile(segments);
+  return { answers, form: asksForFile ? 'file' : 'page' };
+}
+
+function canonicalAddress(context: SiteContext, resolution: Resolution, form: Form, query: Query): string {
+  const { situation, dropped } = resolution;
+  const answers = answersOf(situation);
+  if (form === 'counter') return counterPath(context.locale, answers);
+  const path =
+    form === 'file'
+      ? calendarFilePath(context.locale, answers)
+      : situationPath(context, situation, dropped, rulesIn(query));
+  return withQuery(path, printGivenDates(query));
+}
+
+/** A result has a counter page; where something is still to be asked, that comes first. */
+function counterOutcome(context: SiteContext, situation: Situation): Outcome {
+  if (nextQuestion(situation) === undefined) return { kind: 'page', page: counterPage(context, situation) };
+  return { kind: 'redirect', path: situationPath(context, situation), isLasting: true };
 }
 
 function problem(context: SiteContext, text: string, links: readonly Link[]): Outcome {

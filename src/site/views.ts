@@ -58,6 +58,7 @@ interface QuestionView {
   readonly introduction: string | undefined;
   readonly hint: string | undefined;
   readonly notices: readonly string[];
+  readonly rulesChanges: RulesChangesView | undefined;
   readonly choices: readonly Link[];
   readonly given: readonly GivenView[];
   /** The titles of the lines that depend on the answer. */
@@ -69,6 +70,8 @@ interface QuestionView {
 
 interface BringView {
   readonly text: string;
+  /** The letter to print and fill in that is this paper. */
+  readonly letter: Link | undefined;
   readonly ground: GroundView;
 }
 
@@ -130,6 +133,8 @@ export interface LineView {
   readonly steps: readonly string[];
   readonly bring: readonly string[];
   readonly times: readonly string[];
+  /** The letters to print and fill in for it. */
+  readonly letters: readonly Link[];
   readonly ground: GroundView;
   /** The summaries of the answers that put it here; empty for a line of every checklist. */
   readonly reasons: readonly string[];
@@ -143,9 +148,56 @@ export interface SectionView {
   readonly olderLines: readonly LineView[];
 }
 
+/** What changed for this result since the version of the rules that the reader's copy names. */
+export interface RulesChangesView {
+  readonly title: string;
+  readonly changes: readonly { readonly date: string; readonly text: string; readonly links: readonly Link[] }[];
+}
+
+/** What helps to take a checklist along: on paper, to the counter, as a link. */
+export interface AlongView {
+  readonly counterHref: string;
+  readonly letters: readonly Link[];
+  /** The page's address with the version of the rules. */
+  readonly keepHref: string;
+  /** The same with the site's own name, for paper and for the QR code. */
+  readonly address: string;
+  readonly rulesLine: string;
+}
+
+/** A Chinese text and what it means. */
+export interface PhraseView {
+  readonly chinese: string;
+  /** Undefined where the reader reads Chinese. */
+  readonly meaning: string | undefined;
+}
+
+interface CounterView {
+  readonly title: string;
+  readonly sections: readonly { readonly heading: PhraseView; readonly phrases: readonly PhraseView[] }[];
+  readonly checklistHref: string;
+}
+
+interface LetterView {
+  readonly title: string;
+  readonly use: string;
+  readonly heading: PhraseView;
+  /** The Chinese in pieces: words, and blanks to fill in with their width. */
+  readonly parts: readonly {
+    readonly pieces: readonly { readonly text: string; readonly blank: BlankWidth | undefined }[];
+    readonly meaning: string | undefined;
+  }[];
+  readonly ground: GroundView;
+  readonly others: readonly Link[];
+  readonly review: ReviewView;
+}
+
+export type BlankWidth = 'day' | 'year' | 'name' | 'half' | 'line';
+
 interface ChecklistView {
   readonly title: string;
   readonly notices: readonly string[];
+  readonly rulesChanges: RulesChangesView | undefined;
   readonly given: readonly GivenView[];
   readonly path: PathView;
   readonly changes: readonly ChangesView[];
@@ -160,8 +212,7 @@ interface ChecklistView {
   readonly provisions: readonly Link[];
   readonly related: readonly Link[];
   readonly startHref: string;
-  readonly address: string;
-  readonly rulesLine: string;
+  readonly along: AlongView;
   readonly review: ReviewView;
 }
 
@@ -306,6 +357,9 @@ export interface Views {
   readonly rules: RulesView;
   readonly outcomes: OutcomesView;
   readonly compare: CompareView;
+  readonly counter: CounterView;
+  readonly letters: { readonly letters: readonly (Link & { readonly text: string })[] };
+  readonly letter: LetterView;
   readonly laws: LawsView;
   readonly law: LawView;
   readonly chapter: ChapterView;

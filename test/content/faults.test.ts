@@ -236,6 +236,31 @@ describe('one fault elsewhere', () => {
       'url: expected an address that begins with http, got nothing',
     ],
     [
+      'a letter that one language lacks',
+      { 'content/letters.yaml': (text: string) => text.replace(/ {6}zh: 授权委托书\n/, '') },
+      'letters.authorisation.title.zh: expected a text, got nothing',
+    ],
+    [
+      'a letter of which no line knows',
+      { 'content/letters.yaml': (text: string) => `${text}  more: x\n` },
+      'letters.more: expected no such field, got "more"',
+    ],
+    [
+      'a request of an unknown line',
+      { 'content/counter.yaml': (text: string) => text.replace('  route-agency:', '  route-nowhere:') },
+      'route-nowhere: expected no such field, got "route-nowhere"',
+    ],
+    [
+      'a version that names an unknown line',
+      { 'content/versions.yaml': '2026-11-23:\n  - { en: x, zh: x, lines: [nowhere] }\n' },
+      'content/versions.yaml:2 2026-11-23.0.lines.0: expected the id of a line of the guide, got "nowhere"',
+    ],
+    [
+      'a version without a date',
+      { 'content/versions.yaml': 'soon: []\n' },
+      'content/versions.yaml:1 soon: expected dates like 2026-05-01, each with a list of changes, got',
+    ],
+    [
       'a topic without answers',
       {
         'content/topics.yaml': (text: string) =>

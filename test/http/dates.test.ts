@@ -191,10 +191,28 @@ describe('addresses with dates', () => {
     [`${checklist}.ics/?applied=2026-09-24`, `${checklist}.ics?applied=2026-09-24`],
     [`${checklist}/over-30-days?applied=2026-09-24&x=1`, `${checklist}?dropped=over-30-days&applied=2026-09-24`],
     [`${checklist}/over-30-days.ics?applied=2026-09-24`, `${checklist}.ics?applied=2026-09-24`],
+    ['/en/guide/adult/employee/no-card?applied=2026-09-24&rules=1', `${checklist}?rules=1&applied=2026-09-24`],
+    ['/en/guide/adult/employee/no-card/counter?applied=2026-09-24', `${checklist}/counter`],
     ['/en/guide/adult/employee/no-card?applied=%22%0d%0a&applied=b', `${checklist}?applied=%22&applied=b`],
   ])('%s leads to %s', async (path, target) => {
     const { status, headers } = await ask(path);
     expect([status, headers['location']]).toEqual([308, target]);
+  });
+
+  test('go along with the version of the rules: in the link to keep, under the QR code, and back again', async () => {
+    const { text } = await ask(`${checklist}?applied=2026-09-24`);
+    const [, kept = ''] = /href="([^"]*\?rules=[^"]*)"/.exec(text) ?? [];
+    const address = kept.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+    expect(address).toMatch(/\?rules=\d{4}-\d\d-\d\d&applied=2026-09-24$/);
+    expect(text).toContain(`https://guide.test${kept}`);
+    expect((await ask(address)).text).toBe(text);
+    const older = await ask(`${checklist}?applied=2026-09-24&rules=2020-01-01`);
+    expect(older.text).toContain('class="last-day"');
+    expect(older.text).toContain('class="notice"');
+  });
+
+  test.each(['employee.ics/counter', 'employee/counter.ics'])('%s is neither file nor page', async (end) => {
+    expect((await ask(`/en/guide/no-card/${end}`)).status).toBe(404);
   });
 
   test('elsewhere mean nothing', async () => {

@@ -157,6 +157,11 @@ describe('another spelling of an address leads to the one spelling', () => {
       '/en/guide/no-card/employee/adult/someone-else/zhejiang',
     ],
     ['/EN/guide/Map/', '/en/guide/map'],
+    ['/en/guide/employee/no-card?rules=2026-11-23', '/en/guide/no-card/employee?rules=2026-11-23'],
+    ['/en/guide/unsure/employee?rules=a%26b', '/en/guide/unsure?dropped=employee&rules=a%26b'],
+    ['/en/guide/overdue/waiting/counter', '/en/guide/waiting/overdue/counter'],
+    ['/en/guide/no-card/counter', '/en/guide/no-card'],
+    ['/en/guide/counter', '/en/guide'],
     ['//evil.example/', '/evil.example'],
   ])('%s → %s', async (path, target) => {
     const response = await ask(path);
@@ -212,6 +217,33 @@ describe('the guide', () => {
       expect((await ask(`/en/guide/no-card/${name}`)).status).toBe(404);
     },
   );
+
+  test('with the version of the rules that holds gives the very same page, which names its plain address', async () => {
+    const path = '/en/guide/waiting/overdue';
+    const version = composition.library.versions.at(-1)?.date;
+    const [plain, kept] = [await ask(path), await ask(`${path}?rules=${version}`)];
+    expect(kept.status).toBe(200);
+    expect(kept.headers['etag']).toBe(plain.headers['etag']);
+    expect(kept.text).toContain(`<link rel="canonical" href="https://guide.test${path}">`);
+  });
+
+  test.each(['2020-01-01', '', '%3Cb%3E', '2026-13-45'])(
+    'takes an unknown version, “%s”, with a word on it',
+    async (rules) => {
+      const response = await ask(`/zh/guide/waiting/overdue?rules=${rules}`);
+      expect(response.status).toBe(200);
+      expect(response.text).toContain('class="notice"');
+      expect(response.text).toContain('noindex');
+      expect(response.text).not.toContain('<b>');
+    },
+  );
+
+  test('has a counter page for a refined result, too', async () => {
+    const response = await ask('/en/guide/no-card/employee/adult/someone-else/counter');
+    expect(response.status).toBe(200);
+    expect(response.text).toContain('noindex');
+    expect(response.text).toContain('lang="zh-CN">我替别人来办');
+  });
 
   test.each([
     ['/en/guide/no-cart', '/en/guide/no-card'],
@@ -392,6 +424,12 @@ test('nothing that is asked takes the site down or shows its inside', async () =
     '/en/guide?dropped=a&dropped=b',
     '/en/guide?dropped[a]=b',
     '/en/guide?dropped=',
+    '/en/guide/waiting/overdue?rules=a&rules=b',
+    '/en/guide/waiting/overdue?rules[a]=b',
+    '/en/guide/counter/counter',
+    '/en/guide/counter/waiting',
+    '/en/letters/constructor',
+    '/en/letters/authorisation?rules=1',
     '/?%',
     '/en/?q=%E0%A4%A',
     '/en/law/social-insurance-law/article-',

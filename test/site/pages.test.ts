@@ -39,6 +39,15 @@ function onRequest(path: string): Document | undefined {
   return document;
 }
 
+/** Bytes over the wire. */
+const weigh = (body: string | Buffer): number =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+/** The style sheet and the icon, over the wire. */
+const assetBytes = (): number =>
+  [...composition.documents]
+    .filter(([path]) => path.startsWith('/assets/'))
+    .reduce((sum, [, { body }]) => sum + weigh(body), 0);
+
 /** The pages for which something does not hold, so that a failure names them. */
 const failing = (holds: (html: string, page: Page) => boolean): readonly string[] =>
   pages.filter(({ html, page }) => !holds(html, page)).map(({ page }) => page.path);
@@ -110,7 +119,7 @@ describe('every page', { timeout: 60_000 }, () => {
 
   test('of those made on request leads on just as well', () => {
     const dead: string[] = [];
-    let count = 0;
+    let [count, heaviest] = [0, 0];
     for (const page of composition.site.pagesOnRequest()) {
       count += 1;
       // Each is built from the same parts as the prepared ones: every fiftieth is looked at.
@@ -118,6 +127,7 @@ describe('every page', { timeout: 60_000 }, () => {
       const html = String(composition.render(page).body);
       expect(html, page.path).not.toMatch(/undefined|\[object |NaN|<(h[1-6]|li|ul)[^>]*>\s*<\/\1>/);
       expect(page.isIndexed, page.path).toBe(false);
+      heaviest = Math.max(heaviest, weigh(html));
       for (const href of hrefsOf(html)) {
         if (/^https?:/.test(href)) continue;
         const { pathname } = new URL(href, `${baseUrl}${page.path}`);
@@ -126,6 +136,7 @@ describe('every page', { timeout: 60_000 }, () => {
       }
     }
     expect(count).toBeGreaterThan(1000);
+    expect(heaviest + assetBytes()).toBeLessThan(20_000);
     expect(dead).toEqual([]);
   });
 
@@ -142,15 +153,12 @@ describe('every page', { timeout: 60_000 }, () => {
   });
 
   test('weighs at most 20 kB compressed with its style sheet; a whole law, the map, rules and outcomes 100 kB', () => {
-    const weigh = (body: string | Buffer): number =>
-      brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-    const assets = [...composition.documents].filter(([path]) => path.startsWith('/assets/'));
-    const assetBytes = assets.reduce((sum, [, { body }]) => sum + weigh(body), 0);
-    expect(assetBytes).toBeLessThan(10_000);
     const whole = ['law', 'map', 'rules', 'outcomes'];
+    const bytes = assetBytes();
+    expect(bytes).toBeLessThan(10_000);
     for (const { page, html } of pages) {
       const limit = whole.includes(page.template) ? 100_000 : 20_000;
-      expect(weigh(html) + assetBytes, page.path).toBeLessThan(limit);
+      expect(weigh(html) + bytes, page.path).toBeLessThan(limit);
     }
   });
 });

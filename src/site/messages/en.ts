@@ -205,8 +205,36 @@ export const en: Messages = {
     relatedAnswers: 'Read more',
     dropped: (answers) => `These answers no longer matter here and were left out: ${answers}.`,
     gap: 'You are changing an earlier answer. Your later answers are kept where they still matter.',
-    printNote: (url) => `Address of this page: ${url}`,
-    rulesReviewed: (date) => `Rules last reviewed: ${date}.`,
+  },
+  along: {
+    title: 'Take it along',
+    counter: 'Show it at the counter, in large Chinese',
+    keep: 'Link to keep or share: it remembers the date of the rules',
+    print: 'Printed, this page takes one or two sheets, with boxes to tick.',
+    qrCode: 'QR code of the address of this page',
+    lettersFor: 'To print and fill in:',
+    letterFor: 'print and fill in',
+    address: (url) => `Address of this page: ${url}`,
+    rulesOf: (date) => `Rules as of ${date}.`,
+    changed: (date) => `Your copy is of ${date}. This has changed since for this checklist:`,
+    unchanged: (date) => `Your copy is of ${date}. The rules have changed since, but not for this checklist.`,
+    asksMore: (date) =>
+      `Your copy is of ${date}. Since then the guide asks more here. Answer it to get the new checklist.`,
+    unknownVersion: (current) =>
+      `The address names a version of the rules that we do not know. This is the version of ${current}.`,
+  },
+  counter: {
+    title: 'Show this at the counter',
+    description: 'What you ask for and the papers for it, in large Chinese, to point at.',
+    hint: 'Point at the lines that fit. Under each stands what it means.',
+    back: 'Back to the checklist',
+  },
+  letters: {
+    title: 'Letters to print',
+    description: 'Letters in Chinese to print and fill in by hand, with a translation under each line.',
+    print: 'Print this page: the letter stands alone on one A4 sheet. Fill in the Chinese lines.',
+    others: 'Other letters',
+    restsOn: 'Rests on',
   },
   flow: flowEn,
   grounds: {

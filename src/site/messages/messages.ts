@@ -140,10 +140,21 @@ export interface Messages {
     readonly relatedAnswers: Text;
     readonly dropped: Fill<[answers: string]>;
     readonly gap: Text;
-    readonly printNote: Fill<[url: string]>;
-    readonly rulesReviewed: Fill<[date: string]>;
   };
   readonly flow: FlowMessages;
+  readonly along: Readonly<
+    Record<'title' | 'counter' | 'keep' | 'print' | 'qrCode' | 'lettersFor' | 'letterFor', Text>
+  > & {
+    readonly address: Fill<[url: string]>;
+    readonly rulesOf: Fill<[date: string]>;
+    /** To a reader whose copy of a result is older than the rules. */
+    readonly changed: Fill<[date: string]>;
+    readonly unchanged: Fill<[date: string]>;
+    readonly asksMore: Fill<[date: string]>;
+    readonly unknownVersion: Fill<[current: string]>;
+  };
+  readonly counter: Readonly<Record<'title' | 'description' | 'hint' | 'back', Text>>;
+  readonly letters: Readonly<Record<'title' | 'description' | 'print' | 'others' | 'restsOn', Text>>;
   readonly grounds: {
     readonly law: Text;
     readonly localLaw: Fill<[place: string]>;
