@@ -76,7 +76,9 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     const [, locale, ...segments] = request.path.split('/');
     const known = locales.find((candidate) => candidate === locale);
     const outcome = known && site.answerAddress(known, segments, query);
-    if (outcome?.kind === 'redirect') return redirect(response, outcome.path);
+    if (outcome?.kind === 'redirect') {
+      return redirect(response, outcome.path, outcome.isLasting ? 308 : 302, asksForMore ? ownDays : {});
+    }
     if (outcome?.kind === 'page') return send(request, response, render(outcome.page), outcome.isDated ? ownDays : {});
     if (outcome?.kind === 'calendar') {
       return send(request, response, await renderCalendarFile(outcome.calendar), { ...ownDays, ...notIndexed });

@@ -38,11 +38,6 @@ const rulesNaming = questions.map((_question, place) =>
   ),
 );
 
-/** Whether the rule's line stands on the checklist of this situation. */
-export function holds(rule: Rule, situation: Situation): boolean {
-  return isThere(compile(rule), bitsOf(situation));
-}
-
 function isThere({ when, unless }: CompiledRule, situation: Bits): boolean {
   return fitsOne(when, situation) && !fitsOne(unless, situation);
 }

@@ -247,7 +247,11 @@ export const rules: readonly Rule[] = [
   { line: 'years-are-local', when: insured('retired'), unless: anyPlace },
   { line: 'pension-needs-bank-function', when: insured('retired') },
   { line: 'fund-pays-your-premium', when: insured('on-benefit') },
-  { line: 'claim-unemployment-benefit', when: insured('on-benefit', 'no-job-not-registered') },
+  {
+    line: 'claim-unemployment-benefit',
+    when: insured('on-benefit', 'no-job-not-registered'),
+    unless: { need: 'no-card', cover: 'no-job-not-registered', holder: ['teen', 'child', 'newborn'] },
+  },
   { line: 'adult-brings-identity-card', when: cardFor('adult') },
   { line: 'teen-needs-identity-card', when: cardFor('teen') },
   { line: 'guardian-agrees-for-teen', when: cardFor('teen') },

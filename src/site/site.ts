@@ -134,16 +134,19 @@ function guideOutcome(context: SiteContext, segments: readonly string[], query: 
     const open = questions
       .filter(({ id }) => situation[id] === undefined)
       .flatMap((question) => openAnswers(question, situation));
-    const links = nearest(reading.segment, open, 3).map((answer) => answerChoice(context, situation, answer));
+    const segment = decodeURIComponent(reading.segment).slice(0, longestName);
+    const links = nearest(segment, open, 3).map((answer) => answerChoice(context, situation, answer));
     const restart = { label: messages.guide.startAgain, href: guidePath(context.locale, []) };
-    const text = messages.problems.unknownAnswer(reading.segment);
+    const text = messages.problems.unknownAnswer(segment);
     return problem(context, text, [...links, restart]);
   }
   const resolution = resolveSituation(reading.situation);
   const { situation } = resolution;
   const isCanonical = resolution.dropped.length === 0 && answersOf(situation).join('/') === answers.join('/');
   if (!isCanonical) {
-    return { kind: 'redirect', path: canonicalAddress(context, resolution, form, query), isLasting: true };
+    // What no longer matters follows from the rules, and they change; the order of the answers does not.
+    const isLasting = resolution.dropped.length === 0;
+    return { kind: 'redirect', path: canonicalAddress(context, resolution, form, query), isLasting };
   }
   if (form === 'counter') return counterOutcome(context, situation);
   if (form === 'file') return calendarFileOutcome(context, situation, query);
@@ -175,21 +178,28 @@ function canonicalAddress(context: SiteContext, resolution: Resolution, form: Fo
 /** A result has a counter page; where something is still to be asked, that comes first. */
 function counterOutcome(context: SiteContext, situation: Situation): Outcome {
   if (nextQuestion(situation) === undefined) return { kind: 'page', page: counterPage(context, situation) };
-  return { kind: 'redirect', path: situationPath(context, situation), isLasting: true };
+  return { kind: 'redirect', path: situationPath(context, situation), isLasting: false };
 }
 
 function problem(context: SiteContext, text: string, links: readonly Link[]): Outcome {
   return { kind: 'page', page: problemPage(context, 'not-found', { text, links }), isDated: false };
 }
 
+/** No answer's name is longer; of a longer text only the beginning is compared and shown. */
+const longestName = 40;
+
 /** The names most like a text: those that share most of its pairs of letters. */
 function nearest<T extends string>(text: string, names: readonly T[], count: number): readonly T[] {
   const pairs = (word: string): readonly string[] =>
     [...word].slice(1).map((letter, index) => `${word[index]}${letter}`);
-  const wanted = pairs(text);
+  const wanted = new Set(pairs(text));
   const likeness = (name: string): number => {
     const own = pairs(name);
-    return (2 * own.filter((pair) => wanted.includes(pair)).length) / (own.length + wanted.length || 1);
+    return (2 * own.filter((pair) => wanted.has(pair)).length) / (own.length + wanted.size || 1);
   };
-  return names.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, count);
+  return names
+    .map((name) => ({ name, likeness: likeness(name) }))
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, count)
+    .map(({ name }) => name);
 }

@@ -196,7 +196,8 @@ describe('addresses with dates', () => {
     ['/en/guide/adult/employee/no-card?applied=%22%0d%0a&applied=b', `${checklist}?applied=%22&applied=b`],
   ])('%s leads to %s', async (path, target) => {
     const { status, headers } = await ask(path);
-    expect([status, headers['location']]).toEqual([308, target]);
+    // Where an answer was left out, the rules may say otherwise one day.
+    expect([status, headers['location']]).toEqual([path.includes('over-30-days') ? 302 : 308, target]);
   });
 
   test('go along with the version of the rules: in the link to keep, under the QR code, and back again', async () => {

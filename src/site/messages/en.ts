@@ -283,7 +283,7 @@ export const en: Messages = {
     paragraph: (number) => `Paragraph ${number}`,
     previous: 'Previous article',
     next: 'Next article',
-    citedBy: 'Who rests on this article',
+    citedBy: 'Cited by',
     citedByNobody: 'No answer and no line of the guide rests on this article yet.',
     citedByAnswers: 'Answers',
     citedByGuide: 'Lines of the guide',

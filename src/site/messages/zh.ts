@@ -255,7 +255,7 @@ export const zh: Messages = {
     paragraph: (number) => `第${chineseNumber(number)}款`,
     previous: '上一条',
     next: '下一条',
-    citedBy: '哪些内容依据这一条',
+    citedBy: '引用这一条的内容',
     citedByNobody: '目前还没有问答或指引用到这一条。',
     citedByAnswers: '问答',
     citedByGuide: '办事指引',
