@@ -93,7 +93,7 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
         expect(await page.locator('#employer-is-late').count()).toBe(1);
         await page.goBack();
         await page.click('.choices a >> nth=0');
-        expect(pathOf(page)).toBe('/en/guide/no-card/employee/adult');
+        expect(pathOf(page)).toBe('/en/guide/no-card/employee');
         expect(await page.locator('.notice').count()).toBe(1);
       });
     });
@@ -121,7 +121,7 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
       await page.click('.deadline summary');
       expect(await page.evaluate(isTooWide)).toBe(false);
       const [file] = await Promise.all([page.waitForEvent('download'), page.click('a[href*=".ics"]')]);
-      expect(file.suggestedFilename()).toBe('employee.ics');
+      expect(file.suggestedFilename()).toBe('adult.ics');
     });
     expect(errors).toEqual([]);
   });
