@@ -48,7 +48,7 @@ async function visit(path: string, options: Visit, use: (page: Page) => Promise<
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
-describe.skipIf(isWithoutBrowser)('a visit', { timeout: 240_000 }, () => {
+describe.skipIf(isWithoutBrowser)('a visit', { timeout: 540_000 }, () => {
   describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
     test.each(['en', 'zh'] as const)(
       'leads in %s from home over an answer and the guide to the law',
