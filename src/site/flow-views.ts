@@ -129,6 +129,8 @@ export interface PathView {
 export interface ChangesView {
   readonly question: string;
   readonly answers: readonly (Link & {
+    /** How many lines come and go: `adds 2, takes away 3`. */
+    readonly counts: string;
     readonly opensQuestion: boolean;
     /** Titles of lines. */
     readonly added: readonly string[];

@@ -9,8 +9,8 @@ import type { ChangesView, PathView } from './flow-views.ts';
 import { guidePath, mapAnchor, overviewPath } from './paths.ts';
 
 const column = 28;
-const row = 10;
-const margin = 8;
+const row = 8;
+const margin = 7;
 
 /** The drawing: questions from left to right, their answers from top to bottom. */
 export function pathView(context: SiteContext, situation: Situation): PathView {
@@ -41,7 +41,7 @@ export function pathView(context: SiteContext, situation: Situation): PathView {
 
 /** What would change a checklist, by question. */
 export function changesView(context: SiteContext, situation: Situation): readonly ChangesView[] {
-  const { flow, guide } = context;
+  const { flow, guide, messages } = context;
   const changes = context.changes.get(addressOf(situation)) ?? changesOf(flow, situation);
   const titles = (lines: readonly LineId[]): readonly string[] => lines.map((line) => guide.lines[line].title);
   return questionIds
@@ -52,6 +52,7 @@ export function changesView(context: SiteContext, situation: Situation): readonl
         .map((change) => ({
           label: answerLabel(context, situation, change),
           href: guidePath(context.locale, answersOf(change.situation)),
+          counts: messages.flow.changes.counts(change.added.length, change.removed.length),
           opensQuestion: change.opensQuestion,
           added: titles(change.added),
           removed: titles(change.removed),

@@ -28,7 +28,7 @@ function conditionsOf(context: SiteContext, pattern: Pattern): readonly Conditio
 function answerWords(context: SiteContext, question: Question, wanted: readonly AnswerId[]): string {
   const { flow } = context.messages;
   const others = question.answers.filter((answer) => !wanted.includes(answer));
-  const isExcept = others.length > 0 && others.length < wanted.length;
+  const isExcept = others.length > 0 && others.length * 2 <= wanted.length;
   const named: readonly AnswerId[] = isExcept ? others : wanted;
   const words = named.map((answer) => flow.quote(context.guide.answers[answer].label)).join(flow.or);
   return isExcept ? flow.rules.anyBut(words) : words;

@@ -39,11 +39,14 @@ export const flowEn: FlowMessages = {
   },
   changes: {
     title: 'What would change this list?',
-    lead: 'Any one of these answers, given instead of yours or in addition:',
+    lead: 'Any one of these answers, instead of yours or in addition. The figures are lines of the list.',
     takenBack: (summary) => `Not: ${summary}`,
     opensQuestion: 'The guide then asks on. In any case:',
+    counts: (added, removed) =>
+      [...(added > 0 ? [`adds ${added}`] : []), ...(removed > 0 ? [`takes away ${removed}`] : [])].join(', '),
     added: 'Adds',
     removed: 'Takes away',
+    choose: 'Choose this answer',
   },
   map: {
     picture: 'The guide as a picture',

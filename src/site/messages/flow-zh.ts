@@ -35,11 +35,14 @@ export const flowZh: FlowMessages = {
   },
   changes: {
     title: '换个回答，清单会怎么变？',
-    lead: '下面的回答，任选一个换掉你的，或者再加上一个：',
+    lead: '下面的回答，任选一个换掉你的，或者再加上一个，清单就会这样变。',
     takenBack: (summary) => `不选：${summary}`,
     opensQuestion: '这样选，指引还会接着问。不管接下来怎么答：',
+    counts: (added, removed) =>
+      [...(added > 0 ? [`多${added}条`] : []), ...(removed > 0 ? [`少${removed}条`] : [])].join('，'),
     added: '多出',
     removed: '去掉',
+    choose: '就选这个',
   },
   map: {
     picture: '指引全图',

@@ -24,8 +24,10 @@ export interface FlowMessages {
     readonly lead: Text;
     readonly takenBack: Fill<[summary: string]>;
     readonly opensQuestion: Text;
+    readonly counts: Fill<[added: number, removed: number]>;
     readonly added: Text;
     readonly removed: Text;
+    readonly choose: Text;
   };
   readonly map: {
     readonly picture: Text;
