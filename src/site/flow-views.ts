@@ -132,8 +132,8 @@ export interface ChangesView {
     /** How many lines come and go: `adds 2, takes away 3`. */
     readonly counts: string;
     readonly opensQuestion: boolean;
-    /** Titles of lines. */
-    readonly added: readonly string[];
-    readonly removed: readonly string[];
+    /** Titles of lines, one on each row; empty for none. */
+    readonly added: string;
+    readonly removed: string;
   })[];
 }
