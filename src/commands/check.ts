@@ -1,17 +1,21 @@
 /** `npm run check`: everything that would stop the start, and what is only overdue. */
+import { printFault } from '../content/fault.ts';
 import type { Library } from '../content/library.ts';
 import { plainText } from '../content/markdown.ts';
 import { type Locale, locales } from '../content/schemas.ts';
+import { recordFaults, reviewAgain } from '../site/review-again.ts';
 import { composeSite, projectRoot } from './compose.ts';
-import { run } from './fail.ts';
+import { CommandError, run } from './fail.ts';
 
 const longestAnswer: Readonly<Record<Locale, number>> = { en: 60, zh: 120 };
 
 await run(async () => {
   const { library, documents } = await composeSite(projectRoot, 'http://localhost');
   const today = new Date().toISOString().slice(0, 10);
-  const warnings = [...overdueReviews(library, today), ...longAnswers(library)];
+  const warnings = [...overdueReviews(library, today), ...reviewsAgain(library), ...longAnswers(library)];
   for (const warning of warnings) console.warn(warning);
+  const faults = recordFaults(library).map(printFault);
+  if (faults.length > 0) throw new CommandError(`${faults.join('\n')}\nRecord it with: npm run law:record`);
   console.log(`The content is sound: ${documents.size} documents. ${warnings.length} things to look at.`);
 });
 
@@ -32,6 +36,14 @@ function overdueReviews(library: Library, today: string): readonly string[] {
   return texts
     .filter(({ nextReview }) => nextReview < today)
     .map(({ name, nextReview }) => `${name}: the review was due on ${nextReview}`);
+}
+
+/** What cites an article that has changed since: to be compared with it, and then recorded. */
+function reviewsAgain(library: Library): readonly string[] {
+  return reviewAgain(library).map(
+    ({ text, place, reviewed, changed }) =>
+      `${place}: review again, ${changed.join(', ')} changed since ${reviewed}. Then: npm run law:record -- ${text}`,
+  );
 }
 
 function longAnswers(library: Library): readonly string[] {

@@ -78,6 +78,8 @@ export interface Article {
   readonly words: Readonly<Record<Locale, ArticleWords>> | undefined;
   /** The official text, where the operator has imported it. */
   readonly official: readonly OfficialParagraph[] | undefined;
+  /** Of the structure and all words: another one whenever they say something else. */
+  readonly hash: string;
 }
 
 export interface Law extends Review {
@@ -107,6 +109,15 @@ export interface Law extends Review {
   readonly articles: readonly Article[];
 }
 
+/** What a text was compared with when it was last reviewed. */
+export interface ReviewState {
+  readonly reviewed: string;
+  /** Article, as in `SIL 58`, → the hash that its entry had then. */
+  readonly articles: ReadonlyMap<string, string>;
+  /** Those of them whose entry says something else today. */
+  readonly changed: ReadonlySet<string>;
+}
+
 /** A version of the rules with what it changed, in words. */
 export type RulesVersion = Version<Change & InEachLanguage>;
 
@@ -124,4 +135,6 @@ export interface Library {
   readonly counter: CounterWords;
   /** Oldest first; the last is the one that holds. */
   readonly versions: readonly RulesVersion[];
+  /** Text (`answers/lost-card`, `guide`, `letters`) → its last review. */
+  readonly reviewed: ReadonlyMap<string, ReviewState>;
 }

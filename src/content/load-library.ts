@@ -17,6 +17,7 @@ import type { Answer, Law, Library, RulesVersion, Topic } from './library.ts';
 import type { Reference } from './markdown.ts';
 import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
 import { type LawReading, readLaw } from './read-law.ts';
+import { hashesOf, readReviewed } from './reviewed.ts';
 import {
   counterSchema,
   guideSchema,
@@ -53,6 +54,8 @@ export function loadLibrary(files: ContentFiles): Library {
   const versions = readYaml(versionsSchema, 'content/versions.yaml');
   const lawIds = foldersBelow('content/law/', files);
   const laws = lawIds.map((id) => readLaw(id, files));
+  const reviewed = readReviewed(files, hashesOf(laws.map(({ law }) => law)));
+  faults.push(...reviewed.faults);
   const answers = inEachLocale((locale) => readAnswers(locale, files));
   const pages = inEachLocale((locale) => readPages(locale, files));
 
@@ -95,6 +98,7 @@ export function loadLibrary(files: ContentFiles): Library {
     versions: Object.entries(versions)
       .map(([date, changes]): RulesVersion => ({ date, changes }))
       .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
+    reviewed: reviewed.states,
   });
 }
 
@@ -117,7 +121,7 @@ function foldersBelow(folder: string, files: ContentFiles): readonly string[] {
 function strayFiles(files: ContentFiles): readonly Fault[] {
   const languages = locales.join('|');
   const known = new RegExp(
-    `^content/((topics|sources|letters|counter|versions).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
+    `^content/((topics|sources|letters|counter|versions|reviewed).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
   );
   return [...files.keys()]
     .filter((file) => !known.test(file))

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type Citation, parseCitation } from '../law/citation.ts';
 import { citationFault, type LawStructure } from '../law/structure.ts';
+import { hashArticle } from './article-hash.ts';
 import { type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Article, ArticleWords, Law, OfficialParagraph } from './library.ts';
@@ -59,7 +60,13 @@ export function readLaw(id: string, files: ContentFiles): LawReading {
   const official = readOfficial(id, files);
   faults.push(...official.faults);
   if (faults.length > 0) return { law: undefined, faults, texts };
-  const articles = articlesOf(value, perLocale, official.articles);
+  const hashes = new Map(
+    [...structure].map(([number, items]) => {
+      const entries = words.map(({ locale, checked }) => [locale, checked.value?.[number]] as const);
+      return [number, hashArticle(items, Object.fromEntries(entries))];
+    }),
+  );
+  const articles = articlesOf(value, perLocale, official.articles, hashes);
   return { law: { ...identityOf(id, value), structure, references: references.found, articles }, faults, texts };
 }
 
@@ -236,6 +243,7 @@ function articlesOf(
   value: LawFile,
   words: ReadonlyMap<Locale, ReadonlyMap<string, ArticleWords>>,
   official: Readonly<Record<string, readonly OfficialParagraph[]>>,
+  hashes: ReadonlyMap<string, string>,
 ): readonly Article[] {
   return value.chapters.flatMap(({ articles }, chapter) =>
     Object.entries(articles)
@@ -250,6 +258,7 @@ function articlesOf(
           quotation: value.quotations[number],
           words: en === undefined || zh === undefined ? undefined : { en, zh },
           official: official[number],
+          hash: hashes.get(number) ?? '',
         };
       }),
   );

@@ -182,6 +182,19 @@ export const officialSchema = z.strictObject({
   ),
 });
 
+/** `content/reviewed.yaml`: text → the day of its last review and the articles it then cited, each with its hash. */
+export const reviewedSchema = z.record(
+  z.string(),
+  z.strictObject(
+    {
+      reviewed: date,
+      articles: z.record(z.string(), z.string({ error: 'a hash' }).regex(/^[0-9a-f]{12}$/, { error: 'a hash' })),
+    },
+    { error: 'a date and articles' },
+  ),
+  { error: 'texts' },
+);
+
 /**
  * `content/letters.yaml`: the letters to print. Languages stand side by side, as each explains the Chinese text above it.
  * In the Chinese of a part underscores are a blank to fill in: up to 2 of them a day or a month, 4 a year, 8 a name,
