@@ -4,6 +4,7 @@ import { plainText, type Reference, renderMarkdown } from '../content/markdown.t
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
+import { changedArticles } from './changed-articles.ts';
 import { answerLink, frame, groundView, lawOf, provisionPreview, reviewView, type SiteContext } from './context.ts';
 import { answerPath, answersPath, guidePath, homePath, lawsPath, topicPath } from './paths.ts';
 import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
@@ -123,7 +124,7 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
       const related = library.answers[locale].find((candidate) => candidate.slug === slug);
       return related === undefined ? [] : [answerLink(context, related)];
     }),
-    review: reviewView(context, answer, laws),
+    review: reviewView(context, answer, laws, changedArticles(library, `answers/${answer.slug}`, citations)),
   };
 }
 

@@ -6,9 +6,10 @@ import { type Citation, parseCitation, printCitation } from '../law/citation.ts'
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import type { Change } from '../rules/changes.ts';
 import type { FlowStep } from '../rules/flow.ts';
-import type { Ground } from '../rules/ground.ts';
+import { citesOf, type Ground } from '../rules/ground.ts';
 import type { LineId } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
+import { changedArticles } from './changed-articles.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zh } from './messages/zh.ts';
@@ -163,8 +164,13 @@ export function citationsOf(cites: readonly string[]): readonly Citation[] {
   return cites.flatMap((text) => parseCitation(text) ?? []);
 }
 
-/** What a line, a document or a time rests on, ready to be shown. */
-export function groundView(context: SiteContext, ground: Ground): GroundView {
+/** What a line, a document, a time or a letter rests on, ready to be shown. */
+export function groundView(context: SiteContext, ground: Ground, text: 'guide' | 'letters' = 'guide'): GroundView {
+  const hasChanged = changedArticles(context.library, text, citationsOf(citesOf(ground))).length > 0;
+  return { ...groundParts(context, ground), changed: hasChanged ? context.messages.provisions.changed : undefined };
+}
+
+function groundParts(context: SiteContext, ground: Ground): Omit<GroundView, 'changed'> {
   const { library, locale, messages } = context;
   const words = messages.grounds;
   switch (ground.kind) {
@@ -194,13 +200,28 @@ export function groundView(context: SiteContext, ground: Ground): GroundView {
   }
 }
 
-/** Who looks after a text, when it was reviewed, and which state of the law it was compared with. */
-export function reviewView({ messages }: SiteContext, review: Review, laws: readonly Law[]): ReviewView {
-  const { owner, reviewed, nextReview } = review;
+/**
+ * Who looks after a text, when it was reviewed, and which state of the law it was compared with.
+ * @param changed the articles it cites that have changed since
+ */
+export function reviewView(
+  context: SiteContext,
+  { owner, reviewed, nextReview }: Review,
+  laws: readonly Law[],
+  changed: readonly Citation[] = [],
+): ReviewView {
+  const { messages } = context;
   const oldest = laws.map(({ checked }) => checked).toSorted()[0];
   return {
     line: messages.reviewLine(messages.reviewedBy(owner), messages.date(reviewed), messages.date(nextReview)),
     lawLine: oldest === undefined ? undefined : messages.lawChecked(messages.date(oldest)),
+    again:
+      changed.length === 0
+        ? undefined
+        : {
+            text: messages.provisions.reviewAgain(messages.date(reviewed)),
+            links: changed.map((citation) => provisionLink(context, citation)),
+          },
   };
 }
 

@@ -18,6 +18,7 @@ import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules
 import { timeOf } from '../rules/times.ts';
 import { alongView, rulesChangesView, rulesIn } from './along.ts';
 import { homeCrumb } from './answer-pages.ts';
+import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
 import { asksForDates, type Query, withQuery } from './dates-query.ts';
@@ -176,6 +177,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
         context,
         { owner: guide.owner, reviewed: guide.reviewed, nextReview: guide['next-review'] },
         citations.map(({ law }) => lawOf(library, law)),
+        changedArticles(library, 'guide', citations),
       ),
     },
   };

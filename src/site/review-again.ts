@@ -4,6 +4,7 @@ import type { Library, ReviewState } from '../content/library.ts';
 import type { Markdown } from '../content/markdown.ts';
 import { hashesOf, type ReviewStates, reviewedFile } from '../content/reviewed.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
+import { countingGround, workingDaysGround } from '../rules/deadline.ts';
 import { citesOf } from '../rules/ground.ts';
 import { letterIds, letterOf } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
@@ -48,6 +49,10 @@ function everyReviewed({ answers, pages, guide, letters }: Library): readonly Re
     ...lineIds.map((line): Reviewed => {
       const place = `src/rules/lines.ts: ${line}`;
       return { text: 'guide', place, reviewed: guide.en.reviewed, citations: citationsOfLine(line) };
+    }),
+    ...Object.entries({ countingGround, workingDaysGround }).map(([name, ground]): Reviewed => {
+      const citations = citationsOf(citesOf(ground));
+      return { text: 'guide', place: `src/rules/deadline.ts: ${name}`, reviewed: guide.en.reviewed, citations };
     }),
     ...letterIds.map((letter): Reviewed => {
       const citations = citationsOf(citesOf(letterOf(letter).ground));

@@ -10,6 +10,8 @@ export interface ReviewView {
   readonly line: string;
   /** The state of the laws' text that the page was compared with; undefined where it cites none. */
   readonly lawLine: string | undefined;
+  /** The cited articles that changed since the last review; undefined where none did. */
+  readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
 }
 
 export interface GroundView {
@@ -18,4 +20,6 @@ export interface GroundView {
   readonly label: string;
   /** The provisions, or the authority's page. */
   readonly links: readonly Link[];
+  /** Said where one of the provisions changed since the last review. */
+  readonly changed: string | undefined;
 }

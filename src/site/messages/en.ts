@@ -1,6 +1,7 @@
 /** The words of the pages themselves, in English. What the site says about cards and law stands in `content/`. */
 import { flowEn } from './flow-en.ts';
 import type { Messages } from './messages.ts';
+import { provisionsEn } from './provisions-en.ts';
 
 const months = [
   'January',
@@ -237,6 +238,7 @@ export const en: Messages = {
     restsOn: 'Rests on',
   },
   flow: flowEn,
+  provisions: provisionsEn,
   grounds: {
     law: 'National law',
     localLaw: (place) => `Local rule: ${place}`,

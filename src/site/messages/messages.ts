@@ -6,6 +6,7 @@ import type { Weekday } from '../../rules/day.ts';
 import type { SpecialDay } from '../../rules/deadline.ts';
 import type { Section } from '../../rules/lines.ts';
 import type { FlowMessages } from './flow.ts';
+import type { ProvisionMessages } from './provisions.ts';
 
 type Text = string;
 type Fill<A extends readonly unknown[]> = (...values: A) => string;
@@ -141,6 +142,8 @@ export interface Messages {
     readonly dropped: Fill<[answers: string]>;
     readonly gap: Text;
   };
+  /** About provisions as data, their changes and their official text. */
+  readonly provisions: ProvisionMessages;
   readonly flow: FlowMessages;
   readonly along: Readonly<
     Record<'title' | 'counter' | 'keep' | 'print' | 'qrCode' | 'lettersFor' | 'letterFor', Text>

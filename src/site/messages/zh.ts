@@ -2,6 +2,7 @@
 import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
 import { flowZh } from './flow-zh.ts';
 import type { Messages } from './messages.ts';
+import { provisionsZh } from './provisions-zh.ts';
 
 const weekdays = {
   1: '星期一',
@@ -210,6 +211,7 @@ export const zh: Messages = {
     restsOn: '依据',
   },
   flow: flowZh,
+  provisions: provisionsZh,
   grounds: {
     law: '国家法律法规',
     localLaw: (place) => `地方规定：${place}`,
