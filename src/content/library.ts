@@ -98,6 +98,8 @@ export interface Law extends Review {
   readonly inForce: string;
   readonly amended: readonly string[];
   readonly checked: string;
+  /** The source that holds the official text. */
+  readonly officialSource: string;
   readonly articlesInLaw: number;
   /** Whether every article of the law is listed, with or without a summary. */
   readonly isComplete: boolean;

@@ -71,6 +71,7 @@ export function loadLibrary(files: ContentFiles): Library {
   const placed: readonly Placed[] = [
     ...laws.flatMap(({ texts }) => texts),
     ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]].flatMap((reading) => reading.placed)),
+    ...laws.flatMap(({ law }) => (law === undefined ? [] : [officialSourceReference(law)])),
     ...groundReferences(),
   ];
   faults.push(
@@ -169,6 +170,11 @@ function topicFaults(
     .filter((id) => everyAnswerReads && !readings.some(({ answer }) => answer?.topic === id))
     .map((id) => ({ file: 'content/topics.yaml', field: id, expected: 'an answer in this topic', got: 'none' }));
   return [...unknown, ...empty];
+}
+
+function officialSourceReference({ id, officialSource }: Law): Placed {
+  const reference = { kind: 'source', source: officialSource } as const;
+  return { file: `content/law/${id}/law.yaml`, line: undefined, field: 'official-source', reference };
 }
 
 /** What the lines, documents and times of the rules and the count of days rest on, as references to be checked. */

@@ -58,7 +58,8 @@ export function lawOf(library: Library, code: string): Law {
   return law;
 }
 
-function sourceOf(library: Library, id: string): Source {
+/** A source that the content check has resolved. */
+export function sourceOf(library: Library, id: string): Source {
   const source = library.sources.get(id);
   if (source === undefined) throw new Error(`No source is called ${id}`);
   return source;

@@ -45,12 +45,11 @@ export function paragraphViews(
       html: own === undefined ? undefined : renderMarkdown(own.text, links),
       items: Array.from({ length: article.structure[index] ?? 0 }, (_item, place) => ({
         id: `${prefix}${provisionAnchor({ paragraph, item: place + 1 })}`,
-        html:
-          own?.items[place] === undefined
-            ? messages.law.provision(paragraph, place + 1)
-            : renderMarkdown(own.items[place], links),
+        label: messages.provisions.item(place + 1),
+        html: own?.items[place] === undefined ? undefined : renderMarkdown(own.items[place], links),
         isMarked: isMarked && mark.item === place + 1,
       })),
+      isBare: own === undefined && official === undefined,
       official: official && {
         text: official.text,
         items: official.items.map((text, place) => `（${chineseNumber(place + 1)}）${text}`),

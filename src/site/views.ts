@@ -236,6 +236,8 @@ export interface LawFact {
   readonly value: string;
   /** The language of the value where it is not the page's own. */
   readonly lang: string | undefined;
+  /** Another site that the value leads to, and what to do there. */
+  readonly link?: { readonly href: string; readonly note: string };
 }
 
 interface LawView {
@@ -244,16 +246,31 @@ interface LawView {
   readonly incomplete: boolean;
   readonly filter: FindFormView;
   /** What the filter found; undefined where nothing was looked for. */
-  readonly filtered: { readonly count: string; readonly direct: readonly Link[] } | undefined;
+  readonly filtered:
+    | { readonly count: string; readonly notSearched: string | undefined; readonly direct: readonly Link[] }
+    | undefined;
   /** The law's address without a filter. */
   readonly href: string;
+  /** Whether a list of the chapters leads to their articles. */
+  readonly hasContents: boolean;
   readonly chapters: readonly {
-    readonly id: string | undefined;
+    readonly id: string;
     readonly title: string | undefined;
     readonly href: string | undefined;
-    readonly articles: readonly (Link & { readonly id: string; readonly heading: string })[];
+    /** Its first and last article, as in `23–32`. */
+    readonly range: string;
+    readonly articles: readonly ArticleInLaw[];
   }[];
   readonly review: ReviewView;
+}
+
+/** An article on a page that holds several. */
+export interface ArticleInLaw extends Link {
+  readonly id: string;
+  /** Undefined where we have no summary. */
+  readonly heading: string | undefined;
+  readonly shape: string;
+  readonly paragraphs: readonly ParagraphView[];
 }
 
 /** A paragraph of an article: our summary, the official text, or both. */
@@ -263,7 +280,15 @@ export interface ParagraphView {
   readonly label: string | undefined;
   /** Undefined where we have no summary. */
   readonly html: string | undefined;
-  readonly items: readonly { readonly id: string; readonly html: string; readonly isMarked: boolean }[];
+  readonly items: readonly {
+    readonly id: string;
+    /** Its name, where there is nothing to say about it. */
+    readonly label: string;
+    readonly html: string | undefined;
+    readonly isMarked: boolean;
+  }[];
+  /** Whether there is neither a summary nor the official text: then only its name stands there. */
+  readonly isBare: boolean;
   readonly official: { readonly text: string; readonly items: readonly string[] } | undefined;
   readonly isMarked: boolean;
 }
@@ -271,12 +296,7 @@ export interface ParagraphView {
 interface ChapterView {
   readonly title: string;
   readonly law: Link;
-  readonly articles: readonly (Link & {
-    readonly id: string;
-    readonly heading: string | undefined;
-    readonly shape: string;
-    readonly paragraphs: readonly ParagraphView[];
-  })[];
+  readonly articles: readonly ArticleInLaw[];
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
   readonly review: ReviewView;

@@ -5,4 +5,12 @@ export const provisionsEn: ProvisionMessages = {
   reviewAgain: (reviewed) =>
     `To be reviewed again: since the last review on ${reviewed}, what we say about this law has changed, and this page has not been compared with it yet. Until then read the article itself:`,
   changed: 'changed since the last review',
+  item: (number) => `item ${number}`,
+  contents: 'Contents',
+  articles: (range) => (range.includes('–') ? `articles ${range}` : `article ${range}`),
+  notSearched: (count, all) =>
+    `${count} of the ${all} articles have no summary here yet: of these only the number was searched.`,
+  officialText: 'Official text',
+  otherSite: (host) => `another site: ${host}`,
+  searchThere: (host) => `another site: ${host}; search there for the Chinese name`,
 };

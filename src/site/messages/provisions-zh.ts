@@ -1,8 +1,20 @@
 /** The words about provisions beyond their pages, in Chinese. */
+import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
 import type { ProvisionMessages } from './provisions.ts';
 
 export const provisionsZh: ProvisionMessages = {
   reviewAgain: (reviewed) =>
     `待重新核对：${reviewed}上次核对之后，下面的条文内容有改动，本页还没有对照修改。核对完之前，请直接看条文：`,
   changed: '上次核对后有改动',
+  item: (number) => `第${chineseNumber(number)}项`,
+  contents: '目录',
+  articles: (range) =>
+    `第${range
+      .split('–')
+      .map((number) => chineseArticle({ article: number }).slice(1))
+      .join('至第')}`,
+  notSearched: (count, all) => `全部${all}条里有${count}条还没有概括，这些条文只按条号查找。`,
+  officialText: '官方文本',
+  otherSite: (host) => `外部网站：${host}`,
+  searchThere: (host, title) => `外部网站：${host}，在那里搜索“${title}”`,
 };

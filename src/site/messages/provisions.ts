@@ -8,4 +8,15 @@ export interface ProvisionMessages {
   readonly reviewAgain: Fill<[reviewed: string]>;
   /** Beside a ground of which a provision changed since the review. */
   readonly changed: Text;
+  /** An item by itself: `item 4`. */
+  readonly item: Fill<[number: number]>;
+  /** The list of chapters and articles on a law's page. */
+  readonly contents: Text;
+  readonly articles: Fill<[range: string]>;
+  /** Below what a search in a law found. */
+  readonly notSearched: Fill<[count: number, all: number]>;
+  readonly officialText: Text;
+  /** Behind a link to another site. */
+  readonly otherSite: Fill<[host: string]>;
+  readonly searchThere: Fill<[host: string, title: string]>;
 }
