@@ -110,8 +110,9 @@ function localeOf(request: Request): { readonly locale: Locale; readonly isGuess
 /** What follows `/law` or `/{locale}/law` in an address, decoded; undefined elsewhere. */
 function lawSegments(path: string): readonly string[] | undefined {
   const [, ...segments] = path.split('/').map(decodeURIComponent);
-  const [area, ...rest] = locales.some((locale) => locale === segments[0]) ? segments.slice(1) : segments;
-  return area === 'law' ? rest : undefined;
+  const isNamed = locales.some((locale) => locale === segments[0]?.toLowerCase());
+  const [area, ...rest] = isNamed ? segments.slice(1) : segments;
+  return area?.toLowerCase() === 'law' ? rest : undefined;
 }
 
 function isDecodable(path: string): boolean {

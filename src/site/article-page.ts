@@ -24,6 +24,7 @@ import {
   lawLink,
   lawsCrumb,
 } from './law-pages.ts';
+import { letterLink } from './letter-pages.ts';
 import { articleAnchor, type Mark, paragraphViews, provisionAnchor } from './paragraphs.ts';
 import { articlePath, guidePath, provisionPath } from './paths.ts';
 import type { LawFact, Link, Page, Views } from './views.ts';
@@ -140,12 +141,13 @@ function citedByGroups(
   const titles = {
     answer: messages.law.citedByAnswers,
     line: messages.law.citedByGuide,
+    letter: messages.letters.title,
     article: messages.law.citedByArticles,
   } as const;
   const relevant = cited
     .map(({ citer, provisions }) => ({ citer, provisions: provisions.filter((citation) => isWithin(citation, mark)) }))
     .filter(({ provisions }) => provisions.length > 0);
-  return (['answer', 'line', 'article'] as const)
+  return (['answer', 'line', 'letter', 'article'] as const)
     .map((kind) => ({
       title: titles[kind],
       links: relevant
@@ -175,6 +177,8 @@ function citerLink(context: SiteContext, citer: Citer): Link {
       const href = `${guidePath(locale, context.examples.get(citer.line) ?? [])}#${citer.line}`;
       return { label: guide.lines[citer.line].title, href };
     }
+    case 'letter':
+      return letterLink(context, citer.letter);
     case 'article':
       return provisionLink(context, citer.article);
     default:

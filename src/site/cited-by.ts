@@ -1,10 +1,11 @@
-/** Which answers, guide lines and articles rest on each article and paragraph: the citations, read backwards. */
+/** Which answers, guide lines, letters and articles rest on each article and paragraph: the citations, read backwards. */
 import type { Article, Law, Library } from '../content/library.ts';
 import type { Markdown } from '../content/markdown.ts';
 import type { Locale } from '../content/schemas.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { documentOf } from '../rules/documents.ts';
 import { citesOf } from '../rules/ground.ts';
+import { type LetterId, letterIds, letterOf } from '../rules/letters.ts';
 import { type LineId, lineIds, lineOf } from '../rules/lines.ts';
 import { timeOf } from '../rules/times.ts';
 import { citationsOf } from './context.ts';
@@ -13,6 +14,7 @@ import { citationsOf } from './context.ts';
 export type Citer =
   | { readonly kind: 'answer'; readonly slug: string }
   | { readonly kind: 'line'; readonly line: LineId }
+  | { readonly kind: 'letter'; readonly letter: LetterId }
   /** Another article: its text here cites it, or the law's own text names it. */
   | { readonly kind: 'article'; readonly article: Citation };
 
@@ -68,6 +70,9 @@ export function indexCiters(library: Library, locale: Locale): CiterIndex {
     add({ kind: 'answer', slug }, [...citationsIn(answer), ...citationsIn(body)]);
   }
   for (const line of lineIds) add({ kind: 'line', line }, citationsOfLine(line));
+  for (const letter of letterIds) {
+    add({ kind: 'letter', letter }, citationsOf(citesOf(letterOf(letter).ground)));
+  }
   for (const law of library.laws) {
     for (const article of law.articles) {
       const citer: Citer = { kind: 'article', article: { law: law.code, article: article.number } };

@@ -10,7 +10,7 @@ import { articlePage } from './article-page.ts';
 import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { frame, lawOf, provisionLink, type SiteContext } from './context.ts';
 import { lawPage } from './law-page.ts';
-import { articleLink, chaptersWithPage, lawLink, lawsCrumb } from './law-pages.ts';
+import { articleLink, chaptersWithPage, chapterTitle, lawLink, lawsCrumb } from './law-pages.ts';
 import { problemPage } from './other-pages.ts';
 import type { PageOrRedirect } from './outcome.ts';
 import { articlePath, chapterPath, findPath, lawPath, lawsPath, provisionPath } from './paths.ts';
@@ -52,14 +52,17 @@ export function createLawAnswerer(context: SiteContext): LawAnswerer {
 
   return (segments, query) => {
     const [first, ...rest] = segments;
-    if (first === undefined) return { kind: 'redirect', path: lawsPath(locale), isLasting: true };
+    const text = [...(query ?? '').trim()].slice(0, 200).join('');
+    if (first === undefined) {
+      // What was typed is looked up; an address that asks for nothing else leads to the one it always leads to.
+      if (text !== '') return { kind: 'redirect', path: findPath(locale, text), isLasting: false };
+      return { kind: 'redirect', path: lawsPath(locale), isLasting: true };
+    }
     if (first === 'find' && rest.length === 0) {
-      const text = (query ?? '').trim().slice(0, 200);
       return text === '' ? { kind: 'page', page: findPage(context) } : lookUp(context, text, find(text));
     }
     const law = library.laws.find(({ id }) => id === first);
     if (law !== undefined && rest.length === 0) {
-      const text = (query ?? '').trim().slice(0, 100);
       const direct = find(text).findings.flatMap(({ places }) => placesOf(law, places));
       const links = direct.slice(0, 10).map((place) => placeLink(context, place));
       return { kind: 'page', page: lawPage(context, law, text === '' ? undefined : { text, direct: links }) };
@@ -67,7 +70,9 @@ export function createLawAnswerer(context: SiteContext): LawAnswerer {
     const marked = law && markedPage(context, law, rest, citers);
     if (marked !== undefined) return { kind: 'page', page: marked };
     const { understanding, findings } = find(segments.join('/'));
-    return addressOutcome(context, understanding, findings) ?? (law && noSuchArticle(context, law, rest));
+    const outcome = addressOutcome(context, understanding, findings);
+    if (outcome !== undefined) return outcome;
+    return law === undefined ? noSuchLaw(context, first) : nothingCalled(context, law, rest);
   };
 }
 
@@ -112,8 +117,9 @@ function addressOutcome(
     return { kind: 'page', page: problemPage(context, 'not-found', { text: messages.law.find.choose, links }) };
   }
   const [missing] = finding.missing;
-  if (missing === undefined || missing.kind === 'article' || missing.kind === 'entry') {
-    return missing && noSuchArticle(context, lawOf(context.library, missing.law), [`article-${missing.article}`]);
+  if (missing === undefined || missing.kind === 'nowhere') return undefined;
+  if (missing.kind === 'article' || missing.kind === 'entry') {
+    return noSuchArticle(context, lawOf(context.library, missing.law), [`article-${missing.article}`]);
   }
   const hint = { text: missingText(context, missing), links: missingLinks(context, missing) };
   return { kind: 'page', page: problemPage(context, 'not-found', hint) };
@@ -148,10 +154,23 @@ function lookUp(
     findings.length > 0 || unknown
       ? []
       : [{ understood: undefined, lead: undefined, links: [], missing: [messages.law.find.nothing] }];
-  const views = findings.map((finding) => findingView(context, finding));
-  return { kind: 'page', page: findPage(context, text, [...unknownLaw, ...nothing, ...views]) };
+  const found = findings.filter(({ places }) => places.length === 1).flatMap(({ places }) => places);
+  const plain: readonly FindingView[] =
+    found.length === 0
+      ? []
+      : [
+          {
+            understood: undefined,
+            lead: found.length > 1 ? messages.law.find.several : undefined,
+            links: found.map((each) => placeLink(context, each)),
+            missing: [],
+          },
+        ];
+  const views = findings.filter(({ places }) => places.length !== 1).map((finding) => findingView(context, finding));
+  return { kind: 'page', page: findPage(context, text, [...unknownLaw, ...nothing, ...plain, ...views]) };
 }
 
+/** A choice of places, or why there is none. */
 function findingView(context: SiteContext, { mention, places, missing }: Finding): FindingView {
   const { messages } = context;
   const understood = mentionName(context, mention);
@@ -232,6 +251,10 @@ function placeLink(context: SiteContext, place: Place): Link {
 
 /** Why something does not exist, and what does. */
 function missingText({ library, locale, messages }: SiteContext, missing: Missing): string {
+  if (missing.kind === 'nowhere') {
+    const { code, articlesInLaw } = missing.longest;
+    return messages.provisions.nowhere(lawOf(library, code).shortTitle[locale], articlesInLaw);
+  }
   const law = lawOf(library, missing.law);
   const name = law.shortTitle[locale];
   switch (missing.kind) {
@@ -249,6 +272,7 @@ function missingText({ library, locale, messages }: SiteContext, missing: Missin
 
 /** What to offer instead. */
 function missingLinks(context: SiteContext, missing: Missing): readonly Link[] {
+  if (missing.kind === 'nowhere') return missing.others.map((code) => lawLink(context, lawOf(context.library, code)));
   const law = lawOf(context.library, missing.law);
   switch (missing.kind) {
     case 'chapter':
@@ -265,6 +289,43 @@ function missingLinks(context: SiteContext, missing: Missing): readonly Link[] {
     default:
       return missing satisfies never;
   }
+}
+
+/** For a name that is no law's. */
+function noSuchLaw(context: SiteContext, name: string): PageOrRedirect {
+  const { locale, messages } = context;
+  const links = [
+    { label: messages.law.title, href: lawsPath(locale) },
+    { label: messages.law.find.title, href: findPath(locale, cut(name)) },
+  ];
+  return {
+    kind: 'page',
+    page: problemPage(context, 'not-found', { text: messages.law.findUnknownLaw(cut(name)), links }),
+  };
+}
+
+/** For an address within a law that names no provision: what there is, and how it is named. */
+function nothingCalled(context: SiteContext, law: Law, segments: readonly string[]): PageOrRedirect {
+  if (/\d/.test(segments[0] ?? '')) return noSuchArticle(context, law, segments);
+  const { locale, messages } = context;
+  const chapters = chaptersWithPage(law).length;
+  const text = messages.provisions.nothingCalled(law.shortTitle[locale], cut(segments.join('/')), {
+    chapters,
+    articles: rangeOf(law, messages.law.separator),
+  });
+  const [article] = law.articles;
+  const links = [
+    lawLink(context, law),
+    ...(chapters === 0 ? [] : [{ label: chapterTitle(context, law, 0) ?? '', href: chapterPath(locale, law.id, 1) }]),
+    ...(article === undefined ? [] : [articleLink(context, law, article)]),
+    { label: messages.law.find.title, href: findPath(locale) },
+  ];
+  return { kind: 'page', page: problemPage(context, 'not-found', { text, links }) };
+}
+
+/** The beginning of what somebody typed, to be shown. */
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 /** For an article that has no entry: which ones do. */

@@ -92,12 +92,10 @@ describe('what is refused, with nothing written', { timeout: 60_000 }, () => {
       /article 98 is missing\n[\s\S]*Nothing was written/,
     ],
   ] as const)('%s', async (_name, args, message) => {
-    const started = performance.now();
     const { code, output } = await runImport(...args());
     expect(output).toMatch(message);
     expect(code).toBe(1);
     expect(existsSync(target())).toBe(false);
-    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 

@@ -7,6 +7,7 @@ import { type Citation, parseCitation, printCitation } from '../../src/law/citat
 import type { Document } from '../../src/render/document.ts';
 import { documentIds, documentOf } from '../../src/rules/documents.ts';
 import { citesOf } from '../../src/rules/ground.ts';
+import { letterIds, letterOf } from '../../src/rules/letters.ts';
 import { lineIds, lineOf } from '../../src/rules/lines.ts';
 import { timeIds, timeOf } from '../../src/rules/times.ts';
 import type { Page } from '../../src/site/views.ts';
@@ -181,7 +182,7 @@ describe('what the site rests on', () => {
   });
 
   test.each(['en', 'zh'] as const)(
-    'cited by is citations read backwards, for answers, guide lines and articles, down to the item: %s',
+    'cited by is citations read backwards, for answers, guide lines, letters and articles, down to the item: %s',
     (locale) => {
       const { library, site } = composition;
       const nameOf = (citation: Citation): string => printCitation(citation);
@@ -204,6 +205,11 @@ describe('what the site rests on', () => {
           ...times.map((each) => timeOf(each).ground),
         ];
         for (const name of grounds.flatMap(citesOf)) forward.add(`${library.guide[locale].lines[id].title} → ${name}`);
+      }
+      for (const id of letterIds) {
+        for (const name of citesOf(letterOf(id).ground)) {
+          forward.add(`${library.letters.letters[id].title[locale]} → ${name}`);
+        }
       }
       for (const law of library.laws) {
         for (const { number, words } of law.articles) {

@@ -10,6 +10,10 @@ export const provisionsEn: ProvisionMessages = {
   articles: (range) => (range.includes('–') ? `articles ${range}` : `article ${range}`),
   notSearched: (count, all) =>
     `${count} of the ${all} articles have no summary here yet: of these only the number was searched.`,
+  nowhere: (longest, articles) =>
+    `No law here has an entry for it. The law with the most articles here is the ${longest}, with ${articles}.`,
+  nothingCalled: (law, name, { chapters, articles }) =>
+    `${law} has nothing called “${name}”. It has ${chapters > 0 ? `chapters 1–${chapters} (…/chapter-1) and ` : ''}entries for articles ${articles} (…/article-N, …/article-N/paragraph-1).`,
   officialText: 'Official text',
   otherSite: (host) => `another site: ${host}`,
   searchThere: (host) => `another site: ${host}; search there for the Chinese name`,

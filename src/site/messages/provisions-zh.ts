@@ -14,6 +14,9 @@ export const provisionsZh: ProvisionMessages = {
       .map((number) => chineseArticle({ article: number }).slice(1))
       .join('至第')}`,
   notSearched: (count, all) => `全部${all}条里有${count}条还没有概括，这些条文只按条号查找。`,
+  nowhere: (longest, articles) => `这里的法律都没有收录这一条。其中条文最多的是《${longest}》，共${articles}条。`,
+  nothingCalled: (law, name, { chapters, articles }) =>
+    `《${law}》里没有“${name}”。${chapters > 0 ? `有第1至第${chapters}章（…/chapter-1），` : ''}收录的条文：${articles}（…/article-条号、…/article-条号/paragraph-1）。`,
   officialText: '官方文本',
   otherSite: (host) => `外部网站：${host}`,
   searchThere: (host, title) => `外部网站：${host}，在那里搜索“${title}”`,

@@ -15,6 +15,12 @@ export interface ProvisionMessages {
   readonly articles: Fill<[range: string]>;
   /** Below what a search in a law found. */
   readonly notSearched: Fill<[count: number, all: number]>;
+  /** Where no law here has a provision: the law with the most articles. */
+  readonly nowhere: Fill<[longest: string, articles: number]>;
+  /** For an address within a law that names nothing there. */
+  readonly nothingCalled: Fill<
+    [law: string, name: string, there: { readonly chapters: number; readonly articles: string }]
+  >;
   readonly officialText: Text;
   /** Behind a link to another site. */
   readonly otherSite: Fill<[host: string]>;
