@@ -87,10 +87,9 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     const { escapeHtml } = md.utils;
     return `<a class="cite" href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(links.labelOf(reference))}</a>`;
   };
-  md.renderer.rules['link_open'] = (tokens, index, options, environment, self) => {
-    const token = tokens[index];
-    token?.attrSet('href', linksOf(environment).hrefOf(readHref(String(token.attrGet('href')))));
-    return self.renderToken(tokens, index, options);
+  md.renderer.rules['link_open'] = (tokens, index, _options, environment) => {
+    const href = linksOf(environment).hrefOf(readHref(String(tokens[index]?.attrGet('href'))));
+    return `<a href="${md.utils.escapeHtml(href)}">`;
   };
   for (const name of boxNames) {
     md.use(container, name, {
@@ -154,4 +153,30 @@ export function plainText(markdown: Markdown): string {
     .replace(/\s+([.,;:。，；：])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/**
+ * The text without its markup, every reference and link led through `link`: for plain text its label, for Markdown a link.
+ * For texts of one paragraph.
+ */
+export function linkedText(
+  markdown: Markdown,
+  links: ReferenceLinks,
+  link: (label: string, href: string) => string,
+): string {
+  let text = '';
+  let open: { readonly href: string; readonly at: number } | undefined;
+  for (const token of markdown.tokens.flatMap(({ children }) => children ?? [])) {
+    if (token.type === 'reference') {
+      const reference = token.meta as Reference;
+      text += link(links.labelOf(reference), links.hrefOf(reference));
+    } else if (token.type === 'link_open') {
+      open = { href: links.hrefOf(readHref(String(token.attrGet('href')))), at: text.length };
+    } else if (token.type === 'link_close' && open !== undefined) {
+      text = text.slice(0, open.at) + link(text.slice(open.at), open.href);
+    } else {
+      text += token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content;
+    }
+  }
+  return text.trim();
 }

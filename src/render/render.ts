@@ -8,6 +8,7 @@ import { answersPath, guidePath, homePath, lawsPath, textPagePath } from '../sit
 import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
 import { createDocument, type Document } from './document.ts';
+import { printJsonLd } from './json-ld.ts';
 import { drawMap } from './map-drawing.ts';
 import { drawQrCode } from './qr-code.ts';
 
@@ -87,6 +88,7 @@ export function createRenderer(
       otherLanguage: otherLanguage(frame, messages),
       drawMap,
       qrCode: drawQrCode,
+      jsonLd: printJsonLd,
     };
     const body = render(template, { ...shared, ...view });
     // The choice of a language is a document of its own: it belongs to no language's layout.

@@ -5,7 +5,7 @@ import type { Locale } from '../content/schemas.ts';
 import type { Citation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { articleKey, type Cited, type Citer, type CiterIndex, citationsOfArticle } from './cited-by.ts';
+import { articleKey, type Citer, type CiterIndex, citationsOfArticle } from './cited-by.ts';
 import {
   answerLink,
   citationLabel,
@@ -15,6 +15,7 @@ import {
   reviewView,
   type SiteContext,
 } from './context.ts';
+import { filesOf } from './file-links.ts';
 import {
   articleLink,
   articlesOfChapter,
@@ -24,6 +25,7 @@ import {
   lawLink,
   lawsCrumb,
 } from './law-pages.ts';
+import { articleLegislation } from './legislation.ts';
 import { letterLink } from './letter-pages.ts';
 import { articleAnchor, type Mark, paragraphViews, provisionAnchor } from './paragraphs.ts';
 import { articlePath, guidePath, provisionPath } from './paths.ts';
@@ -49,6 +51,8 @@ export function articlePage(context: SiteContext, law: Law, article: Article, ci
       area: 'law',
       // The article's own page is the one to be found.
       isIndexed: mark === undefined,
+      files: filesOf(articlePath(locale, law.id, article.number)),
+      ...(mark === undefined ? { jsonLd: articleLegislation(context, law, article) } : {}),
     }),
     template: 'article',
     view: articleView(context, law, article, citers, mark),
@@ -77,7 +81,6 @@ function articleView(
     const { label, href } = articleLink(context, law, other);
     return { label: [label, other.words?.[locale].heading].filter((part) => part !== undefined).join(' · '), href };
   };
-  const cited = citers.get(articleKey({ law: law.code, article: article.number })) ?? [];
   return {
     id: articleAnchor(article),
     title: messages.law.articleTitle(article.number),
@@ -94,7 +97,7 @@ function articleView(
     quotation: article.quotation,
     quotationNote: words?.quotationNote,
     refersTo: citationsOfArticle(law, article, locale).map((citation) => provisionPreview(context, citation)),
-    citedBy: citedByGroups(context, cited, mark),
+    citedBy: citedByView(context, law, article, citers, mark),
     cite: citeFacts(context, law, article, mark),
     previous: neighbour(-1),
     next: neighbour(1),
@@ -132,12 +135,18 @@ function citeFacts(context: SiteContext, law: Law, { number }: Article, mark: Ma
   ];
 }
 
-function citedByGroups(
+export type CitedByView = Views['article']['citedBy'];
+
+/** Who rests on an article or, with a mark, on just that part of it; by kind. */
+export function citedByView(
   context: SiteContext,
-  cited: readonly Cited[],
-  mark: Mark | undefined,
-): Views['article']['citedBy'] {
+  law: Law,
+  article: Article,
+  citers: CiterIndex,
+  mark?: Mark,
+): CitedByView {
   const { messages } = context;
+  const cited = citers.get(articleKey({ law: law.code, article: article.number })) ?? [];
   const titles = {
     answer: messages.law.citedByAnswers,
     line: messages.law.citedByGuide,

@@ -230,7 +230,8 @@ export function reviewView(
 export function frame(
   { locale, library }: SiteContext,
   pathIn: (locale: Locale) => string,
-  fields: Pick<Frame, 'title' | 'description' | 'breadcrumbs' | 'area'> & Partial<Pick<Frame, 'isIndexed' | 'status'>>,
+  fields: Pick<Frame, 'title' | 'description' | 'breadcrumbs' | 'area'> &
+    Partial<Pick<Frame, 'isIndexed' | 'status' | 'files' | 'jsonLd'>>,
 ): Frame {
   const locales = Object.keys(library.guide) as Locale[];
   return {

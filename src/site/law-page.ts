@@ -3,6 +3,7 @@ import type { Article, Law } from '../content/library.ts';
 import { plainText } from '../content/markdown.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { frame, reviewView, type SiteContext } from './context.ts';
+import { filesOf } from './file-links.ts';
 import {
   articleInLaw,
   articlesOfChapter,
@@ -12,6 +13,7 @@ import {
   lawsCrumb,
   summaryCount,
 } from './law-pages.ts';
+import { lawLegislation } from './legislation.ts';
 import { lawPath } from './paths.ts';
 import type { Link, Page, Views } from './views.ts';
 
@@ -33,6 +35,7 @@ export function lawPage(context: SiteContext, law: Law, query?: LawQuery): Page 
       breadcrumbs: [homeCrumb(context), lawsCrumb(context)],
       area: 'law',
       isIndexed: query === undefined,
+      ...(query === undefined ? { files: filesOf(lawPath(locale, law.id)), jsonLd: lawLegislation(context, law) } : {}),
     }),
     template: 'law',
     view: lawView(context, law, query),

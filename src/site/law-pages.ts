@@ -1,11 +1,13 @@
 /** The pages of the law: all laws, a chapter, and what they have in common with a law's own page. */
 import type { Article, Law, Library } from '../content/library.ts';
+import { renderMarkdown } from '../content/markdown.ts';
 import { type Locale, lawDatabase } from '../content/schemas.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { frame, reviewView, type SiteContext, sourceOf } from './context.ts';
+import { datasetDescription, licence } from './legislation.ts';
 import type { Messages } from './messages/messages.ts';
 import { articleAnchor, paragraphViews } from './paragraphs.ts';
-import { articlePath, chapterPath, findPath, lawPath, lawsPath } from './paths.ts';
+import { articlePath, chapterPath, datasetHashPath, datasetPath, findPath, lawPath, lawsPath } from './paths.ts';
 import type { ArticleInLaw, LawFact, Link, Page } from './views.ts';
 
 /** All laws, by level. */
@@ -18,6 +20,7 @@ export function lawsPage(context: SiteContext): Page {
       description: messages.law.description,
       breadcrumbs: [homeCrumb(context)],
       area: 'law',
+      jsonLd: datasetDescription(context),
     }),
     template: 'laws',
     view: {
@@ -33,6 +36,7 @@ export function lawsPage(context: SiteContext): Page {
           })),
       })),
       find: { action: findPath(locale), query: '' },
+      dataset: { href: datasetPath, hashHref: datasetHashPath, licence: licence.name },
     },
   };
 }
@@ -72,13 +76,15 @@ export function chapterPage(context: SiteContext, law: Law, number: number): Pag
 
 /** An article as it stands among others, its anchors named after it. */
 export function articleInLaw(context: SiteContext, law: Law, article: Article): ArticleInLaw {
-  const { locale, messages } = context;
+  const { locale, messages, links } = context;
+  const words = article.words?.[locale];
   return {
     ...articleLink(context, law, article),
     id: articleAnchor(article),
-    heading: article.words?.[locale].heading,
+    heading: words?.heading,
     shape: messages.law.shape(article.number, article.structure),
     paragraphs: paragraphViews(context, article, `${articleAnchor(article)}-`),
+    noteHtml: words?.note === undefined ? undefined : renderMarkdown(words.note, links),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The paragraphs of an article, with the anchors by which they are named. */
-import type { Article } from '../content/library.ts';
+import type { Article, OfficialParagraph } from '../content/library.ts';
 import { renderMarkdown } from '../content/markdown.ts';
 import { chineseNumber } from '../law/citation-name.ts';
 import type { SiteContext } from './context.ts';
@@ -19,6 +19,11 @@ export function articleAnchor({ number }: Article): string {
 /** `paragraph-1`, `paragraph-1-item-4` */
 export function provisionAnchor({ paragraph, item }: Mark): string {
   return `paragraph-${paragraph}${item === undefined ? '' : `-item-${item}`}`;
+}
+
+/** A paragraph of the official text, its items with their numbers. */
+export function officialLines({ text, items }: OfficialParagraph): NonNullable<ParagraphView['official']> {
+  return { text, items: items.map((item, place) => `（${chineseNumber(place + 1)}）${item}`) };
 }
 
 /**
@@ -50,10 +55,7 @@ export function paragraphViews(
         isMarked: isMarked && mark.item === place + 1,
       })),
       isBare: own === undefined && official === undefined,
-      official: official && {
-        text: official.text,
-        items: official.items.map((text, place) => `（${chineseNumber(place + 1)}）${text}`),
-      },
+      official: official && officialLines(official),
       isMarked: isMarked && mark.item === undefined,
     };
   });

@@ -27,9 +27,12 @@ import { indexCiters } from './cited-by.ts';
 import { comparePage } from './compare-page.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { counterPage } from './counter-page.ts';
+import { datasetFile } from './dataset.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
+import { findPage } from './find-page.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
-import { createLawAnswerer, findPage, type LawAnswerer } from './law-find.ts';
+import { everyLawFile, type TextFile } from './law-files.ts';
+import { createLawAnswerer, type LawAnswerer } from './law-find.ts';
 import { lawPage } from './law-page.ts';
 import { chapterPage, chaptersWithPage, lawsPage } from './law-pages.ts';
 import { letterPage, lettersPage } from './letter-pages.ts';
@@ -54,6 +57,10 @@ export interface Site {
   readonly queryNames: readonly string[];
   /** What an address below `/{locale}/law` leads to that is not prepared, or that looks for something. */
   readonly answerLaw: Readonly<Record<Locale, LawAnswerer>>;
+  /** All laws as one file. */
+  readonly datasetFile: () => TextFile;
+  /** Every law and article as a file, one by one. */
+  readonly lawFiles: () => Iterable<TextFile>;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
 
@@ -82,6 +89,8 @@ export function buildSite(library: Library, baseUrl: string): Site {
     },
     queryNames: ['dropped', 'rules', ...Object.values(queryNames)],
     answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
+    datasetFile: () => datasetFile(contexts),
+    lawFiles: () => lawFiles(all),
     problemPage: (locale, problem) => problemPage(contexts[locale], problem),
   };
 }
@@ -118,6 +127,10 @@ function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
     for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
     for (const { situation, question } of steps) if (question === undefined) yield counterPage(context, situation);
   }
+}
+
+function* lawFiles(contexts: readonly SiteContext[]): Iterable<TextFile> {
+  for (const context of contexts) yield* everyLawFile(context, indexCiters(context.library, context.locale));
 }
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */

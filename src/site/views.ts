@@ -222,6 +222,7 @@ interface LawsView {
     readonly laws: readonly (Link & { readonly chineseName: string | undefined; readonly entries: string })[];
   }[];
   readonly find: FindFormView;
+  readonly dataset: { readonly href: string; readonly hashHref: string; readonly licence: string };
 }
 
 /** A form that sends what was typed to a page of this site; it works without a script. */
@@ -271,6 +272,8 @@ export interface ArticleInLaw extends Link {
   readonly heading: string | undefined;
   readonly shape: string;
   readonly paragraphs: readonly ParagraphView[];
+  /** What newer rules changed. */
+  readonly noteHtml: string | undefined;
 }
 
 /** A paragraph of an article: our summary, the official text, or both. */
@@ -405,6 +408,25 @@ export interface Frame {
   readonly area: Area | undefined;
   readonly isIndexed: boolean;
   readonly status: number;
+  /** The same content as files for programs, each with its type; absent where there is none. */
+  readonly files?: readonly PageFile[];
+  /** What the page says as structured data (schema.org); absent where there is none. */
+  readonly jsonLd?: StructuredData;
+}
+
+export interface PageFile {
+  /** `application/json` */
+  readonly type: string;
+  /** A path of this site. */
+  readonly href: string;
+  /** `JSON` */
+  readonly label: string;
+}
+
+/** A thing in the words of schema.org. */
+export interface StructuredData {
+  readonly '@type': string;
+  readonly [property: string]: unknown;
 }
 
 /** A page: its frame, its template, and a view of just that template's type. */

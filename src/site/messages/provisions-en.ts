@@ -14,6 +14,12 @@ export const provisionsEn: ProvisionMessages = {
     `No law here has an entry for it. The law with the most articles here is the ${longest}, with ${articles}.`,
   nothingCalled: (law, name, { chapters, articles }) =>
     `${law} has nothing called “${name}”. It has ${chapters > 0 ? `chapters 1–${chapters} (…/chapter-1) and ` : ''}entries for articles ${articles} (…/article-N, …/article-N/paragraph-1).`,
+  dataset: 'All laws as data',
+  datasetAbout:
+    'One JSON file with every law and article that has an entry here: names, dates, chapters, how many paragraphs and items each article has, and our summaries in English and Chinese. It holds no official text, and the summaries are not the law.',
+  datasetHash: 'SHA-256 of the file',
+  licence: (name) => `Licence: ${name}.`,
+  asFile: 'For programs',
   officialText: 'Official text',
   otherSite: (host) => `another site: ${host}`,
   searchThere: (host) => `another site: ${host}; search there for the Chinese name`,

@@ -21,6 +21,13 @@ export interface ProvisionMessages {
   readonly nothingCalled: Fill<
     [law: string, name: string, there: { readonly chapters: number; readonly articles: string }]
   >;
+  /** The name of all laws as one file. */
+  readonly dataset: Text;
+  readonly datasetAbout: Text;
+  readonly datasetHash: Text;
+  readonly licence: Fill<[name: string]>;
+  /** Before links to the files beside a page. */
+  readonly asFile: Text;
   readonly officialText: Text;
   /** Behind a link to another site. */
   readonly otherSite: Fill<[host: string]>;
