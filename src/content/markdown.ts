@@ -87,9 +87,12 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     const { escapeHtml } = md.utils;
     return `<a class="cite" href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(links.labelOf(reference))}</a>`;
   };
+  // The tokens stay as they were read: a text is rendered more than once.
   md.renderer.rules['link_open'] = (tokens, index, _options, environment) => {
-    const href = linksOf(environment).hrefOf(readHref(String(tokens[index]?.attrGet('href'))));
-    return `<a href="${md.utils.escapeHtml(href)}">`;
+    const { escapeHtml } = md.utils;
+    const [href, title] = ['href', 'title'].map((name) => tokens[index]?.attrGet(name));
+    const more = title == null ? '' : ` title="${escapeHtml(String(title))}"`;
+    return `<a href="${escapeHtml(linksOf(environment).hrefOf(readHref(String(href))))}"${more}>`;
   };
   for (const name of boxNames) {
     md.use(container, name, {

@@ -3,11 +3,12 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import type { Logger } from 'pino';
 import { type Locale, locales } from '../content/schemas.ts';
 import { renderCalendarFile } from '../render/calendar-file.ts';
-import { createDocument, type Document, type Documents } from '../render/document.ts';
+import { createDocument, type Documents } from '../render/document.ts';
 import type { Renderer } from '../render/render.ts';
 import { renderHash, renderTextFile } from '../render/text-file.ts';
 import type { Query } from '../site/dates-query.ts';
 import type { TextFile } from '../site/law-files.ts';
+import { once } from '../site/once.ts';
 import type { Problem } from '../site/other-pages.ts';
 import { datasetHashPath, datasetPath } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
@@ -47,11 +48,7 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     send(request, response, render(site.problemPage(locale, problem)), { ...more, ...vary });
   };
   // Half a megabyte that few ask for: made for the first of them, then kept.
-  let keptDataset: Document | undefined;
-  const dataset = (): Document => {
-    keptDataset ??= renderTextFile(site.datasetFile());
-    return keptDataset;
-  };
+  const dataset = once(() => renderTextFile(site.datasetFile()));
   const redirect = (response: Response, path: string, status: 302 | 308 = 308, more: Headers = {}): void => {
     response.writeHead(status, { ...headers, location: path, 'content-length': 0, ...more }).end();
   };

@@ -5,7 +5,7 @@ import type { Locale } from '../content/schemas.ts';
 import type { Citation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { articleKey, type Citer, type CiterIndex, citationsOfArticle } from './cited-by.ts';
+import { articleKey, type Citer, citationsOfArticle } from './cited-by.ts';
 import {
   answerLink,
   citationLabel,
@@ -32,7 +32,7 @@ import { articlePath, guidePath, provisionPath } from './paths.ts';
 import type { LawFact, Link, Page, Views } from './views.ts';
 
 /** One article: its summary, its place in the law, and who rests on it; with a mark, who rests on just that. */
-export function articlePage(context: SiteContext, law: Law, article: Article, citers: CiterIndex, mark?: Mark): Page {
+export function articlePage(context: SiteContext, law: Law, article: Article, mark?: Mark): Page {
   const { locale, messages } = context;
   const words = article.words?.[locale];
   const number = messages.law.articleTitle(article.number);
@@ -55,7 +55,7 @@ export function articlePage(context: SiteContext, law: Law, article: Article, ci
       ...(mark === undefined ? { jsonLd: articleLegislation(context, law, article) } : {}),
     }),
     template: 'article',
-    view: articleView(context, law, article, citers, mark),
+    view: articleView(context, law, article, mark),
   };
 }
 
@@ -65,13 +65,7 @@ function provisionName({ locale, messages }: SiteContext, { number }: Article, m
   return `${messages.law.articleTitle(number)}${space}${messages.law.provision(mark.paragraph, mark.item)}`;
 }
 
-function articleView(
-  context: SiteContext,
-  law: Law,
-  article: Article,
-  citers: CiterIndex,
-  mark: Mark | undefined,
-): Views['article'] {
+function articleView(context: SiteContext, law: Law, article: Article, mark: Mark | undefined): Views['article'] {
   const { locale, messages, links } = context;
   const words = article.words?.[locale];
   const position = law.articles.indexOf(article);
@@ -97,7 +91,7 @@ function articleView(
     quotation: article.quotation,
     quotationNote: words?.quotationNote,
     refersTo: citationsOfArticle(law, article, locale).map((citation) => provisionPreview(context, citation)),
-    citedBy: citedByView(context, law, article, citers, mark),
+    citedBy: citedByView(context, law, article, mark),
     cite: citeFacts(context, law, article, mark),
     previous: neighbour(-1),
     next: neighbour(1),
@@ -138,15 +132,9 @@ function citeFacts(context: SiteContext, law: Law, { number }: Article, mark: Ma
 export type CitedByView = Views['article']['citedBy'];
 
 /** Who rests on an article or, with a mark, on just that part of it; by kind. */
-export function citedByView(
-  context: SiteContext,
-  law: Law,
-  article: Article,
-  citers: CiterIndex,
-  mark?: Mark,
-): CitedByView {
+export function citedByView(context: SiteContext, law: Law, article: Article, mark?: Mark): CitedByView {
   const { messages } = context;
-  const cited = citers.get(articleKey({ law: law.code, article: article.number })) ?? [];
+  const cited = context.citers().get(articleKey({ law: law.code, article: article.number })) ?? [];
   const titles = {
     answer: messages.law.citedByAnswers,
     line: messages.law.citedByGuide,
@@ -183,7 +171,7 @@ function citerLink(context: SiteContext, citer: Citer): Link {
       return answerLink(context, answer);
     }
     case 'line': {
-      const href = `${guidePath(locale, context.examples.get(citer.line) ?? [])}#${citer.line}`;
+      const href = `${guidePath(locale, context.examples().get(citer.line) ?? [])}#${citer.line}`;
       return { label: guide.lines[citer.line].title, href };
     }
     case 'letter':

@@ -2,17 +2,18 @@
 import type { Answer, Law, Library, Review, Source } from '../content/library.ts';
 import { type Reference, type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
 import type { GuideWords, Locale } from '../content/schemas.ts';
-import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
+import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
-import type { Change } from '../rules/changes.ts';
 import type { FlowStep } from '../rules/flow.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
 import type { LineId } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
 import { changedArticles } from './changed-articles.ts';
+import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zh } from './messages/zh.ts';
+import { once } from './once.ts';
 import { answerPath, articlePath, guidePath, lawPath } from './paths.ts';
 import type { Frame, GroundView, Link, PreviewView, ReviewView } from './views.ts';
 
@@ -21,11 +22,9 @@ const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
 /** What is derived from the rules once, for every language. */
 interface Derived {
   /** For each line of the guide the answers of a short situation that holds it. */
-  readonly examples: ReadonlyMap<LineId, readonly AnswerId[]>;
+  readonly examples: () => ReadonlyMap<LineId, readonly AnswerId[]>;
   /** Every way through the guide. */
   readonly flow: FlowStep;
-  /** What would change each checklist, refined ones apart, by its address. */
-  readonly changes: ReadonlyMap<string, readonly Change[]>;
 }
 
 export interface SiteContext extends Derived {
@@ -34,6 +33,8 @@ export interface SiteContext extends Derived {
   readonly messages: Messages;
   readonly guide: GuideWords;
   readonly links: ReferenceLinks;
+  /** Who cites what. */
+  readonly citers: () => CiterIndex;
   /** The address that visitors use, without a slash at its end: `https://example.org`. */
   readonly baseUrl: string;
 }
@@ -44,6 +45,7 @@ export function createContext(library: Library, locale: Locale, baseUrl: string,
   const context = { library, locale, messages, guide: library.guide[locale], baseUrl, ...derived };
   return {
     ...context,
+    citers: once(() => indexCiters(library, locale)),
     links: {
       hrefOf: (reference) => hrefOf(reference, library, locale),
       labelOf: (reference) => labelOf(reference, library, locale, messages),
@@ -158,11 +160,6 @@ function markLinks({ library, locale }: SiteContext, citations: readonly Citatio
     const label = isSameLaw ? mark.replace(locale === 'zh' ? `《${name}》` : `${name}, `, '') : mark;
     return { label, href: citationPath(library, locale, citation) };
   });
-}
-
-/** The citations of a ground's writers' forms. */
-export function citationsOf(cites: readonly string[]): readonly Citation[] {
-  return cites.flatMap((text) => parseCitation(text) ?? []);
 }
 
 /** What a line, a document, a time or a letter rests on, ready to be shown. */

@@ -3,7 +3,7 @@ import type { Article, ArticleWords, Law } from '../content/library.ts';
 import { linkedText, type Markdown } from '../content/markdown.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import { type CitedByView, citedByView } from './article-page.ts';
-import { type CiterIndex, citationsOfArticle } from './cited-by.ts';
+import { citationsOfArticle } from './cited-by.ts';
 import { provisionLink, type SiteContext, sourceOf } from './context.ts';
 import { chapterTitle } from './law-pages.ts';
 import { officialLines, provisionAnchor } from './paragraphs.ts';
@@ -98,7 +98,6 @@ export function articleData(
   context: SiteContext,
   law: Law,
   article: Article,
-  citers: CiterIndex,
   style: LinkStyle = plainStyle,
 ): ArticleData {
   const { locale, messages, baseUrl } = context;
@@ -123,7 +122,7 @@ export function articleData(
             note: article.words?.[locale].quotationNote ?? '',
           },
     refersTo: citationsOfArticle(law, article, locale).map((each) => absolute(provisionLink(context, each))),
-    citedBy: citedByView(context, law, article, citers).map(({ title, links }) => ({
+    citedBy: citedByView(context, law, article).map(({ title, links }) => ({
       title,
       links: links.map(absolute),
     })),

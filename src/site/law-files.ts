@@ -1,6 +1,5 @@
 /** The files that stand beside the pages of laws and articles, for programs: JSON and Markdown. */
 import type { Article, Law } from '../content/library.ts';
-import type { CiterIndex } from './cited-by.ts';
 import type { SiteContext } from './context.ts';
 import { type Format, formatNames, formats } from './file-links.ts';
 import { articleData, lawData } from './law-data.ts';
@@ -18,25 +17,18 @@ export interface TextFile {
 }
 
 /** A law, or one of its articles, as a file. */
-export function lawFile(
-  context: SiteContext,
-  law: Law,
-  article: Article | undefined,
-  format: Format,
-  citers: CiterIndex,
-): TextFile {
+export function lawFile(context: SiteContext, law: Law, article: Article | undefined, format: Format): TextFile {
   const { locale, baseUrl } = context;
   const path = article === undefined ? lawPath(locale, law.id) : articlePath(locale, law.id, article.number);
-  const text =
-    article === undefined ? lawText(context, law, format) : articleText(context, law, article, format, citers);
+  const text = article === undefined ? lawText(context, law, format) : articleText(context, law, article, format);
   return { path: `${path}.${format}`, type: formats[format].type, text, canonical: `${baseUrl}${path}` };
 }
 
 /** Every such file of one language, one by one. */
-export function* everyLawFile(context: SiteContext, citers: CiterIndex): Iterable<TextFile> {
+export function* everyLawFile(context: SiteContext): Iterable<TextFile> {
   for (const law of context.library.laws) {
     for (const article of [undefined, ...law.articles]) {
-      for (const format of formatNames) yield lawFile(context, law, article, format, citers);
+      for (const format of formatNames) yield lawFile(context, law, article, format);
     }
   }
 }
@@ -46,9 +38,9 @@ function lawText(context: SiteContext, law: Law, format: Format): string {
   return printLaw(context.messages, lawData(context, law, markdownStyle), lawFacts(context, law));
 }
 
-function articleText(context: SiteContext, law: Law, article: Article, format: Format, citers: CiterIndex): string {
-  if (format === 'json') return printJson(articleData(context, law, article, citers));
-  const data = articleData(context, law, article, citers, markdownStyle);
+function articleText(context: SiteContext, law: Law, article: Article, format: Format): string {
+  if (format === 'json') return printJson(articleData(context, law, article));
+  const data = articleData(context, law, article, markdownStyle);
   return printArticle(context.messages, data, lawFacts(context, law));
 }
 

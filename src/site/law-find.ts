@@ -4,7 +4,6 @@ import { type FindableLaw, type Finding, findProvisions } from '../law/find-prov
 import { readProvisions, type Understanding } from '../law/read-provisions.ts';
 import type { LawNames } from '../law/tokens.ts';
 import { articlePage } from './article-page.ts';
-import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { lawOf, type SiteContext } from './context.ts';
 import { splitFormat } from './file-links.ts';
 import { findPage, lookUp } from './find-page.ts';
@@ -30,7 +29,6 @@ export function createLawAnswerer(context: SiteContext): LawAnswerer {
   const { library, locale } = context;
   const names = library.laws.map(namesOf);
   const findable = library.laws.map(findableOf);
-  const citers = indexCiters(library, locale);
   const find = (text: string): { readonly understanding: Understanding; readonly findings: readonly Finding[] } => {
     const understanding = readProvisions(text, names);
     return { understanding, findings: findProvisions(understanding, findable) };
@@ -53,21 +51,20 @@ export function createLawAnswerer(context: SiteContext): LawAnswerer {
       const links = direct.slice(0, 10).map((place) => placeLink(context, place));
       return { kind: 'page', page: lawPage(context, law, text === '' ? undefined : { text, direct: links }) };
     }
-    const marked = law && markedPage(context, law, rest, citers);
+    const marked = law && markedPage(context, law, rest);
     if (marked !== undefined) return { kind: 'page', page: marked };
     const { understanding, findings } = find(segments.join('/'));
     const outcome = addressOutcome(context, understanding, findings);
     if (outcome !== undefined) return outcome;
     return law === undefined ? noSuchLaw(context, first) : nothingCalled(context, law, rest);
   };
-  return (segments, query) => answerFile(context, segments, citers, answerPage) ?? answerPage(segments, query);
+  return (segments, query) => answerFile(context, segments, answerPage) ?? answerPage(segments, query);
 }
 
 /** A law or an article as a file; another spelling leads to its one address. Undefined where no file is asked for. */
 function answerFile(
   context: SiteContext,
   segments: readonly string[],
-  citers: CiterIndex,
   answerPage: (segments: readonly string[], query: undefined) => PageOrRedirect | undefined,
 ): PageOrRedirect | FileOutcome | undefined {
   const { plain, format } = splitFormat(segments);
@@ -77,7 +74,7 @@ function answerFile(
   const article = law?.articles.find((candidate) => name === articleAnchor(candidate));
   const isExact = rest.length === 0 && (name === undefined || article !== undefined);
   if (law !== undefined && isExact) {
-    return { kind: 'file', file: lawFile(context, law, article, format, citers) };
+    return { kind: 'file', file: lawFile(context, law, article, format) };
   }
   const other = answerPage(plain, undefined);
   const [, path] =
@@ -97,14 +94,14 @@ function findableOf(law: Law): FindableLaw {
 }
 
 /** The article with a mark, for `article-30/paragraph-1/item-4`, if the law has it. */
-function markedPage(context: SiteContext, law: Law, segments: readonly string[], citers: CiterIndex): Page | undefined {
+function markedPage(context: SiteContext, law: Law, segments: readonly string[]): Page | undefined {
   const [, number, paragraph, item] =
     /^article-(\d+(?:-\d)?)\/paragraph-([1-9]\d?)(?:\/item-([1-9]\d?))?$/.exec(segments.join('/')) ?? [];
   const article = law.articles.find((candidate) => candidate.number === number);
   const items = article?.structure[Number(paragraph) - 1];
   if (article === undefined || items === undefined || Number(item ?? 0) > items) return undefined;
   const mark = { paragraph: Number(paragraph), ...(item === undefined ? {} : { item: Number(item) }) };
-  return articlePage(context, law, article, citers, mark);
+  return articlePage(context, law, article, mark);
 }
 
 /** Another spelling leads to the one address; what does not exist is told with what does. */

@@ -3,14 +3,13 @@ import type { Fault } from '../content/fault.ts';
 import type { Library, ReviewState } from '../content/library.ts';
 import type { Markdown } from '../content/markdown.ts';
 import { hashesOf, type ReviewStates, reviewedFile } from '../content/reviewed.ts';
-import { type Citation, printCitation } from '../law/citation.ts';
+import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { countingGround, workingDaysGround } from '../rules/deadline.ts';
 import { citesOf } from '../rules/ground.ts';
 import { letterIds, letterOf } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
 import { changedArticles, type ReviewedName } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
-import { citationsOf } from './context.ts';
 
 /** Something that cites articles and is reviewed, alone or as part of a larger text. */
 interface Reviewed {

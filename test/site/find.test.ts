@@ -15,6 +15,7 @@ function find(text: string, locale: 'en' | 'zh' = 'en'): string | readonly strin
   const outcome = composition.site.answerLaw[locale](['find'], text);
   if (outcome === undefined) return 'nothing';
   if (outcome.kind === 'redirect') return outcome.path;
+  if (outcome.kind === 'file') return outcome.file.path;
   if (outcome.page.template !== 'find') return outcome.page.path;
   return outcome.page.view.findings.flatMap(({ links, missing }) => [...missing, ...links.map(({ href }) => href)]);
 }

@@ -132,7 +132,7 @@ describe('an article changes', () => {
     const wanted = citersByArticle().get('SIL 58') ?? [];
     expect(wanted.length).toBeGreaterThan(5);
     const notices: string[] = [];
-    for (const page of buildSite(changed, 'https://guide.test').pages) {
+    for (const page of pagesOf(changed)) {
       const again = reviewOf(page)?.again;
       expect(again !== undefined, page.path).toBe(restsOn(page, wanted));
       if (again === undefined) continue;
@@ -148,7 +148,7 @@ describe('an article changes', () => {
   test('and each line of a checklist that rests on it is marked', () => {
     const changed = loadLibrary(edit(files, `${sil}/zh.yaml`, '58', otherHeading));
     const marked = new Set<string>();
-    for (const page of buildSite(changed, 'https://guide.test').pages) {
+    for (const page of pagesOf(changed)) {
       if (page.template !== 'rules') continue;
       const rows = page.view.sections.flatMap(({ rules }) => rules);
       for (const { anchor, ground } of rows) if (ground.changed !== undefined) marked.add(anchor);
@@ -214,6 +214,10 @@ describe('a review', () => {
     expect(faults).toEqual([{ file: reviewedFile, field: 'answers/gone', expected: 'no such text', got: 'a review' }]);
   });
 });
+
+function pagesOf(changed: Library): readonly Page[] {
+  return [...buildSite(changed, 'https://guide.test').pages.values()].map((make) => make());
+}
 
 function reviewOf(page: Page): ReviewView | undefined {
   return 'review' in page.view ? page.view.review : undefined;
