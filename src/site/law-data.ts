@@ -83,7 +83,7 @@ export function lawData(context: SiteContext, law: Law, style: LinkStyle = plain
   return {
     ...lawIdentity(context, law),
     language: messages.languageTag,
-    about: `${messages.law.summaryNote} ${messages.law.paragraphsNote}`,
+    about: aboutText(context),
     chapters: law.chapters.map((_chapter, index) => ({
       title: chapterTitle(context, law, index) ?? null,
       articles: law.articles
@@ -106,7 +106,7 @@ export function articleData(
   return {
     ...articleText(context, law, article, style),
     language: messages.languageTag,
-    about: `${messages.law.summaryNote} ${messages.law.paragraphsNote}`,
+    about: aboutText(context),
     law: lawIdentity(context, law),
     chapter: chapterTitle(context, law, article.chapter) ?? null,
     citation: {
@@ -127,6 +127,11 @@ export function articleData(
       links: links.map(absolute),
     })),
   };
+}
+
+/** What our summaries are and are not. */
+function aboutText({ locale, messages }: SiteContext): string {
+  return [messages.law.summaryNote, messages.law.paragraphsNote].join(locale === 'zh' ? '' : ' ');
 }
 
 function lawIdentity({ library, locale, messages, baseUrl }: SiteContext, law: Law): LawIdentity {
@@ -153,7 +158,9 @@ function articleText(context: SiteContext, law: Law, article: Article, style: Li
   const words: ArticleWords | undefined = article.words?.[locale];
   const url = `${baseUrl}${articlePath(locale, law.id, article.number)}`;
   const textOf = (text: Markdown | undefined): string | null =>
-    text === undefined ? null : linkedText(text, links, (label, href) => style(label, `${baseUrl}${href}`));
+    text === undefined
+      ? null
+      : linkedText(text, links, (label, href) => style(label, href.startsWith('/') ? `${baseUrl}${href}` : href));
   return {
     url,
     title: messages.law.articleTitle(article.number),

@@ -66,16 +66,16 @@ function legislationOf({ locale, messages, baseUrl }: SiteContext, law: Law): St
     ...(law.promulgated === undefined ? {} : { datePublished: law.promulgated }),
     ...(lastAmended === undefined ? {} : { dateModified: lastAmended }),
     legislationDateOfApplicability: law.inForce,
-    legislationDateVersion: law.checked,
     ...forceOf(law, false),
   };
 }
 
-/** Whether it was in force when it was last compared, and since when; for an article inserted later that is not known. */
+/** Whether it was in force when its text was last compared, and since when; of an article inserted later that is not known. */
 function forceOf(law: Law, isInserted: boolean): Omit<StructuredData, '@type'> {
   const isInForce = law.inForce <= law.checked;
   return {
     legislationLegalForce: `https://schema.org/${isInForce ? 'InForce' : 'NotInForce'}`,
+    legislationDateVersion: law.checked,
     ...(isInserted ? {} : { temporalCoverage: `${law.inForce}/..` }),
   };
 }
