@@ -42,7 +42,7 @@ function overdueReviews(library: Library, today: string): readonly string[] {
 function reviewsAgain(library: Library): readonly string[] {
   return reviewAgain(library).map(
     ({ text, place, reviewed, changed }) =>
-      `${place}: review again, ${changed.join(', ')} changed since ${reviewed}. Then: npm run law:record -- ${text}`,
+      `${place}: review again (${text}), ${changed.join(', ')} changed since ${reviewed}`,
   );
 }
 

@@ -75,7 +75,7 @@ function printLinks(title: string, links: readonly (Link & { readonly where?: st
 function printFacts(facts: readonly LawFact[]): string {
   return facts
     .map(
-      ({ name, value, link }) => `* ${name}: ${link === undefined ? value : `[${value}](${link.href}) (${link.note})`}`,
+      ({ name, value, link }) => `* ${name}: ${link === undefined ? value : `[${value}](${link.href}) ${link.note}`}`,
     )
     .join('\n');
 }

@@ -4,7 +4,7 @@ import type { ProvisionMessages } from './provisions.ts';
 export const provisionsEn: ProvisionMessages = {
   reviewAgain: (reviewed) =>
     `To be reviewed again: since the last review on ${reviewed}, what we say about this law has changed, and this page has not been compared with it yet. Until then read the article itself:`,
-  changed: 'changed since the last review',
+  changed: '(changed since the last review)',
   item: (number) => `item ${number}`,
   contents: 'Contents',
   articles: (range) => (range.includes('–') ? `articles ${range}` : `article ${range}`),
@@ -21,6 +21,6 @@ export const provisionsEn: ProvisionMessages = {
   licence: (name) => `Licence: ${name}.`,
   asFile: 'For programs',
   officialText: 'Official text',
-  otherSite: (host) => `another site: ${host}`,
-  searchThere: (host) => `another site: ${host}; search there for the Chinese name`,
+  otherSite: (host) => `(another site: ${host})`,
+  searchThere: (host) => `(another site: ${host}; search there for the Chinese name)`,
 };

@@ -5,7 +5,7 @@ import type { ProvisionMessages } from './provisions.ts';
 export const provisionsZh: ProvisionMessages = {
   reviewAgain: (reviewed) =>
     `待重新核对：${reviewed}上次核对之后，下面的条文内容有改动，本页还没有对照修改。核对完之前，请直接看条文：`,
-  changed: '上次核对后有改动',
+  changed: '（上次核对后有改动）',
   item: (number) => `第${chineseNumber(number)}项`,
   contents: '目录',
   articles: (range) =>
@@ -24,6 +24,6 @@ export const provisionsZh: ProvisionMessages = {
   licence: (name) => `许可协议：${name}。`,
   asFile: '供程序使用',
   officialText: '官方文本',
-  otherSite: (host) => `外部网站：${host}`,
-  searchThere: (host, title) => `外部网站：${host}，在那里搜索“${title}”`,
+  otherSite: (host) => `（外部网站：${host}）`,
+  searchThere: (host, title) => `（外部网站：${host}，在那里搜索“${title}”）`,
 };
