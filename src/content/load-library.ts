@@ -14,9 +14,9 @@ import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from '.
 import { ContentError, type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Answer, Law, Library, RulesVersion, Topic } from './library.ts';
-import type { Reference } from './markdown.ts';
 import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
 import { type LawReading, readLaw } from './read-law.ts';
+import type { Reference } from './reference.ts';
 import {
   counterSchema,
   guideSchema,
@@ -178,7 +178,7 @@ function groundReferences(): readonly Placed[] {
     { file: 'src/rules/deadline.ts', field: 'workingDays', ground: workingDaysGround },
   ];
   return grounds.flatMap(({ file, field, ground }) =>
-    groundReferencesOf(ground).map((reference) => ({ file, line: undefined, field, reference })),
+    groundReferencesOf(ground).map((reference) => ({ file, line: () => undefined, field, reference })),
   );
 }
 

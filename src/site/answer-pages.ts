@@ -1,6 +1,7 @@
 /** The pages of questions and answers: home, all answers, a topic, an answer. */
 import type { Answer, Topic } from '../content/library.ts';
-import { plainText, type Reference, renderMarkdown } from '../content/markdown.ts';
+import { plainText, renderMarkdown } from '../content/markdown.ts';
+import type { Reference } from '../content/reference.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';

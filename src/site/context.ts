@@ -1,6 +1,7 @@
 /** What every page is made from: the library, one language's words, and where references lead in that language. */
 import type { Answer, Law, Library, Review, Source } from '../content/library.ts';
-import { type Reference, type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
+import { type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
+import type { Reference } from '../content/reference.ts';
 import type { GuideWords, Locale } from '../content/schemas.ts';
 import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
