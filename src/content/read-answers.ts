@@ -59,7 +59,7 @@ function readAnswer(file: string, text: string): AnswerReading {
   const slug = nameOf(file);
   const { fields, data, body, bodyLine, faults, lineOf } = readText(answerSchema, file, text);
   // One faulty field does not hide what is wrong with the others.
-  const { topic, answer: lead, guide, related } = { ...partsSchema.parse(data ?? {}), ...fields };
+  const { topic, answer: lead, guide, related } = fields ?? partsSchema.parse(data ?? {});
   const reference = (field: string, to: Reference): Placed => ({
     file,
     line: () => lineOf([field]),

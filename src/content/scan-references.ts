@@ -3,56 +3,49 @@
  * times as much; but only a parser knows what stands in code, behind a backslash or in a table. So a text that holds
  * anything of which this file does not speak is left to the parser.
  */
-import { type PlacedReference, readBox, readHref, readMark } from './reference.ts';
+import { type PlacedReference, type Reference, readBox, readHref, readMark } from './reference.ts';
 
 export interface Scan {
   readonly references: readonly PlacedReference[];
   readonly headingCount: number;
 }
 
-/** Code, escapes, autolinks, entities, images, tables, definitions, headings underlined or within something. */
-const onlyForParser = /[\\`<&|\r\t\0]|~~~|!\[|(^|[^\]])\]:|^ {4}|^[=-]+ *$|^(?!#{1,6} )[^#\n]*#|^#{7}/m;
+/** Code, escapes, autolinks, entities, images, tables, definitions, underlined headings. */
+const onlyForParser = /[\\`<&|\r\t\0]|~~~|!\[|[^\]]\]:|^\]:|^ {4}|^[=-]+ *$/m;
 
-const marks = /\[\[([^\n]*?)\]\]/g;
-const links = /\[[^[\]\n]*\]\(((?:answer|guide|law):[a-z0-9/-]+)\)/g;
-const boxes = /^:::(?: (older-example|practice|local [a-z0-9-]+))?$/gm;
+/** A sign that is more or less than the beginning of a heading. */
+const strayNumberSign = /^(?!#{1,6} )[^#\n]*#|^#{7}|^#+ [^\n]*#/m;
+
+/** A citation or source, a link, the first or last line of a box; or, last, what only begins like one. */
+const piece =
+  /\[\[([^\n]*?)\]\]|\[[^[\]\n]*\]\(((?:answer|guide|law):[a-z0-9/-]+)\)|^:::(?: (older-example|practice|local [a-z0-9-]+))?$|\[\[|\]\(|:::/gm;
 
 /** What a parser would find; undefined where that takes one. `isInline`: without headings and boxes. */
 export function scanReferences(text: string, isInline: boolean): Scan | undefined {
   if (onlyForParser.test(text)) return undefined;
-  const found = [
-    ...[...text.matchAll(marks)].map(({ index, 1: mark = '' }) => ({ index, reference: readMark(mark) })),
-    ...[...text.matchAll(links)].map(({ index, 1: href = '' }) => ({ index, reference: readHref(href) })),
-  ];
-  const openings = count(text, '[[') + count(text, '](');
-  if (found.length !== openings) return undefined;
-  const blocks = isInline ? [] : [...text.matchAll(boxes)];
-  if (!isInline && blocks.length !== count(text, ':::')) return undefined;
-  const opened = blocks.flatMap(({ index, 1: name }) =>
-    name === undefined ? [] : [{ index, reference: readBox(name) }],
-  );
-  return {
-    references: withLines(
-      text,
-      [...found, ...opened].sort((a, b) => a.index - b.index),
-    ),
-    headingCount: isInline ? 0 : (text.match(/^#{1,6} /gm)?.length ?? 0),
-  };
-}
-
-function count(text: string, part: string): number {
-  return text.split(part).length - 1;
-}
-
-function withLines(
-  text: string,
-  found: readonly { readonly index: number; readonly reference: PlacedReference['reference'] }[],
-): readonly PlacedReference[] {
+  const hasSigns = !isInline && text.includes('#');
+  if (hasSigns && strayNumberSign.test(text)) return undefined;
+  const references: PlacedReference[] = [];
   let line = 1;
   let from = 0;
-  return found.map(({ index, reference }) => {
-    line += count(text.slice(from, index), '\n');
-    from = index;
-    return { reference, line };
-  });
+  for (const { 0: found, 1: mark, 2: href, 3: box, index } of text.matchAll(piece)) {
+    if (found === '[[' || found === '](') return undefined;
+    if (found.startsWith(':::')) {
+      if (isInline) continue;
+      const isWholeLine = (text[index + found.length] ?? '\n') === '\n' && (text[index - 1] ?? '\n') === '\n';
+      if (!isWholeLine) return undefined;
+      if (box === undefined) continue;
+    }
+    for (let end = text.indexOf('\n', from); end !== -1 && end < index; end = text.indexOf('\n', from)) {
+      line += 1;
+      from = end + 1;
+    }
+    references.push({ reference: referenceOf(mark, href, box), line });
+  }
+  return { references, headingCount: hasSigns ? (text.match(/^#+ /gm)?.length ?? 0) : 0 };
+}
+
+function referenceOf(mark: string | undefined, href: string | undefined, box: string | undefined): Reference {
+  if (mark !== undefined) return readMark(mark);
+  return href === undefined ? readBox(box ?? '') : readHref(href);
 }

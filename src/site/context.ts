@@ -9,6 +9,7 @@ import type { FlowStep } from '../rules/flow.ts';
 import type { Ground } from '../rules/ground.ts';
 import type { LineId } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
+import { type AnswerIndex, indexAnswers } from './answer-index.ts';
 import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
@@ -33,6 +34,7 @@ export interface SiteContext extends Derived {
   readonly messages: Messages;
   readonly guide: GuideWords;
   readonly links: ReferenceLinks;
+  readonly answers: () => AnswerIndex;
   /** Who cites what. */
   readonly citers: () => CiterIndex;
   /** The address that visitors use, without a slash at its end: `https://example.org`. */
@@ -45,6 +47,7 @@ export function createContext(library: Library, locale: Locale, baseUrl: string,
   const context = { library, locale, messages, guide: library.guide[locale], baseUrl, ...derived };
   return {
     ...context,
+    answers: once(() => indexAnswers(library.answers[locale])),
     citers: once(() => indexCiters(library, locale)),
     links: {
       hrefOf: (reference) => hrefOf(reference, library, locale),
