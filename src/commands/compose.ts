@@ -26,8 +26,8 @@ export interface Composition {
  * @throws {ContentError} for faulty content
  */
 export async function composeSite(root: string, baseUrl: string): Promise<Composition> {
-  const [files, templates, assets] = await Promise.all([readContentFiles(root), readTemplates(root), readAssets(root)]);
-  const library = loadLibrary(files);
+  const [templates, assets] = await Promise.all([readTemplates(root), readAssets(root)]);
+  const library = loadLibrary(readContentFiles(root));
   const site = buildSite(library, baseUrl);
   const render = createRenderer(templates, assets, site.messages, baseUrl);
   return { library, site, render, documents: createDocuments(assets.documents, site.pages, render) };

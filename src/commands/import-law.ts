@@ -22,7 +22,7 @@ await run(async () => {
   const bytes = await readStatuteFile(file);
   const text = decode(bytes, file);
   // Without what was imported before, so that a faulty file can be replaced.
-  const files = [...(await readContentFiles(projectRoot))].filter(([path]) => !path.startsWith('content/official/'));
+  const files = [...readContentFiles(projectRoot)].filter(([path]) => !path.startsWith('content/official/'));
   const { laws } = loadLibrary(new Map(files));
   const law = laws.find(({ id, code }) => id === lawName || code === lawName);
   if (law === undefined) {

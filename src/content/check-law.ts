@@ -23,13 +23,12 @@ export function structureFaults(law: LawFile, words: ArticlesFile, file: string,
       if (isWanted) faults.push({ file, line: 1, field: number, expected, got: 'nothing' });
       continue;
     }
-    const line = lineOf([number]);
     const found = entry.paragraphs.map((paragraph) => (typeof paragraph === 'string' ? 0 : paragraph.items.length));
     if (found.join() !== items.join()) {
       const field = `${number}.paragraphs`;
       faults.push({
         file,
-        line,
+        line: lineOf([number]),
         field,
         expected: `items by paragraph [${items.join(', ')}]`,
         got: `[${found.join(', ')}]`,
@@ -38,7 +37,8 @@ export function structureFaults(law: LawFile, words: ArticlesFile, file: string,
     if ((entry['quotation-note'] !== undefined) !== (law.quotations[number] !== undefined)) {
       const expected =
         law.quotations[number] === undefined ? 'no note, as there is no quotation' : 'a note on the quotation';
-      faults.push({ file, line, field: `${number}.quotation-note`, expected, got: quote(entry['quotation-note']) });
+      const got = quote(entry['quotation-note']);
+      faults.push({ file, line: lineOf([number]), field: `${number}.quotation-note`, expected, got });
     }
   }
   for (const number of Object.keys(words).filter((key) => !structure.has(key))) {

@@ -5,7 +5,7 @@ import { completenessFaults, readReferences, structureFaults, twinFaults } from 
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Article, ArticleWords, Law, OfficialParagraph } from './library.ts';
-import { type Markdown, parseInline } from './markdown.ts';
+import { type Markdown, readInline } from './markdown.ts';
 import { officialFile } from './official.ts';
 import { articlesSchema, type Locale, lawSchema, locales, officialSchema } from './schemas.ts';
 import { type Checked, checkYaml } from './yaml-value.ts';
@@ -17,7 +17,7 @@ type LineOf = (path: readonly PropertyKey[]) => number;
 /** Where a text of a law stands, so that a wrong reference in it can be named. */
 interface LawText {
   readonly file: string;
-  readonly line: number;
+  readonly line: () => number;
   readonly field: string;
   readonly text: Markdown;
 }
@@ -97,10 +97,10 @@ function readWords(entry: ArticlesFile[string]): ArticleWords {
     heading: entry.heading,
     paragraphs: entry.paragraphs.map((paragraph) =>
       typeof paragraph === 'string'
-        ? { text: parseInline(paragraph), items: [] }
-        : { text: parseInline(paragraph.text), items: paragraph.items.map(parseInline) },
+        ? { text: readInline(paragraph), items: [] }
+        : { text: readInline(paragraph.text), items: paragraph.items.map(readInline) },
     ),
-    note: entry.note === undefined ? undefined : parseInline(entry.note),
+    note: entry.note === undefined ? undefined : readInline(entry.note),
     quotationNote: entry['quotation-note'],
   };
 }
@@ -112,7 +112,7 @@ function textsOf(words: ArticleWords, number: string, file: string, lineOf: Line
   const note = words.note === undefined ? [] : [{ part: words.note, path: [number, 'note'] as const }];
   return [...paragraphs, ...note].map(({ part, path }) => ({
     file,
-    line: lineOf(path),
+    line: () => lineOf(path),
     field: path.join('.'),
     text: part,
   }));

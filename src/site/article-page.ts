@@ -163,10 +163,10 @@ function isWithin({ paragraph, item }: Citation, mark: Mark | undefined): boolea
 }
 
 function citerLink(context: SiteContext, citer: Citer): Link {
-  const { locale, library, guide } = context;
+  const { locale, guide } = context;
   switch (citer.kind) {
     case 'answer': {
-      const answer = library.answers[locale].find(({ slug }) => slug === citer.slug);
+      const answer = context.answers().bySlug.get(citer.slug);
       if (answer === undefined) throw new Error(`No answer is called ${citer.slug}`);
       return answerLink(context, answer);
     }

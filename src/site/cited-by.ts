@@ -18,7 +18,7 @@ export type Citer =
   | { readonly kind: 'article'; readonly article: Citation };
 
 /** One who cites an article, and which of its provisions: the article itself, paragraphs, items; each once. */
-export interface Cited {
+interface Cited {
   readonly citer: Citer;
   readonly provisions: readonly Citation[];
 }

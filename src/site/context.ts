@@ -1,6 +1,7 @@
 /** What every page is made from: the library, one language's words, and where references lead in that language. */
 import type { Answer, Law, Library, Review, Source } from '../content/library.ts';
-import { type Reference, type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
+import { type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
+import type { Reference } from '../content/reference.ts';
 import type { GuideWords, Locale } from '../content/schemas.ts';
 import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
@@ -8,6 +9,7 @@ import type { FlowStep } from '../rules/flow.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
 import type { LineId } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
+import { type AnswerIndex, indexAnswers } from './answer-index.ts';
 import { changedArticles } from './changed-articles.ts';
 import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { en } from './messages/en.ts';
@@ -33,6 +35,7 @@ export interface SiteContext extends Derived {
   readonly messages: Messages;
   readonly guide: GuideWords;
   readonly links: ReferenceLinks;
+  readonly answers: () => AnswerIndex;
   /** Who cites what. */
   readonly citers: () => CiterIndex;
   /** The address that visitors use, without a slash at its end: `https://example.org`. */
@@ -45,6 +48,7 @@ export function createContext(library: Library, locale: Locale, baseUrl: string,
   const context = { library, locale, messages, guide: library.guide[locale], baseUrl, ...derived };
   return {
     ...context,
+    answers: once(() => indexAnswers(library.answers[locale])),
     citers: once(() => indexCiters(library, locale)),
     links: {
       hrefOf: (reference) => hrefOf(reference, library, locale),

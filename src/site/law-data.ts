@@ -38,7 +38,7 @@ export interface ArticleText {
   readonly note: string | null;
 }
 
-export interface LawStatus {
+interface LawStatus {
   readonly issuer: string;
   readonly kind: string;
   /** Dates are like `2010-10-28`; null where the day is not held here. */

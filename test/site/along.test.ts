@@ -20,7 +20,8 @@ let composition: Composition;
 let files: ContentFiles;
 let results: readonly Situation[];
 beforeAll(async () => {
-  [composition, files] = await Promise.all([compose(), readContentFiles(root)]);
+  composition = await compose();
+  files = readContentFiles(root);
   results = everyStep().flatMap(({ situation, question }) => (question === undefined ? [situation] : []));
 });
 
