@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { readConfig } from '../config.ts';
 import { locales } from '../content/schemas.ts';
 import { createListener } from '../http/listener.ts';
-import { plainSteps } from '../rules/guide.ts';
+import { plainSteps } from '../rules/walk.ts';
 import { type Composition, composeSite, projectRoot } from './compose.ts';
 import { run } from './fail.ts';
 import { addressOf, listen } from './listen.ts';

@@ -1,8 +1,9 @@
 /** The whole flow, walked once into a tree: what lies ahead of every step, where given answers lead, and how far it still is. */
-import { isPossible, linesFor, nextQuestion, openAnswers, type Step } from './guide.ts';
+import { isPossible, linesFor, nextQuestion, openAnswers } from './guide.ts';
 import type { LineId } from './lines.ts';
 import { type AnswerId, questions } from './questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
+import type { Step } from './walk.ts';
 
 export interface FlowStep extends Step {
   /** The steps that the answers to its question lead to; of a result, none. */

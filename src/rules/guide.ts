@@ -32,23 +32,25 @@ const compile = ({ line, when, unless = [] }: Rule): CompiledRule => ({
 });
 const compiledRules = rules.map(compile);
 const excluded = conditionsOf(exclusions);
+/** For each question, by its place in the list, the rules that name it, each with the conditions that do. */
 const rulesNaming = questions.map((_question, place) =>
-  compiledRules.filter(({ when, unless }) =>
-    [...when, ...unless].some((condition) => wantedAt(condition, place) !== 0),
-  ),
+  compiledRules
+    .map((rule) => ({
+      rule,
+      naming: [...rule.when, ...rule.unless].filter((condition) => wantedAt(condition, place) !== 0),
+    }))
+    .filter(({ naming }) => naming.length > 0),
 );
 
 function isThere({ when, unless }: CompiledRule, situation: Bits): boolean {
   return fitsOne(when, situation) && !fitsOne(unless, situation);
 }
 
-/** The rule's conditions that nothing speaks against yet; empty where the rule can no longer hold. */
-function liveConditions({ when, unless }: CompiledRule, situation: Bits): readonly Condition[] {
-  if (fitsOne(unless, situation)) return [];
+/** Whether the rule can still hold, and nothing speaks yet against one of these conditions of it. */
+function isOpen({ when, unless }: CompiledRule, conditions: readonly Condition[], situation: Bits): boolean {
   const isLive = (condition: Condition): boolean =>
     fitOf(condition, situation) !== 'contradicted' && !isImpossible(condition, situation);
-  const live = when.filter(isLive);
-  return live.length === 0 ? [] : [...live, ...unless.filter(isLive)];
+  return conditions.some(isLive) && when.some(isLive) && !fitsOne(unless, situation);
 }
 
 /** Whether every way to meet the condition is excluded: it wants answers that nobody can give together. */
@@ -69,24 +71,21 @@ function holdsAnyway({ when, unless }: CompiledRule, place: number, situation: B
   );
 }
 
-/** The rules that still depend on the question; one whose line is there whatever the answer does not. */
-function* dependentRules(question: QuestionId, situation: Situation): Iterable<CompiledRule> {
-  const { [question]: _answered, ...others } = situation;
-  const place = placeOf(question);
-  const bits = bitsOf(others);
-  for (const rule of rulesNaming[place] ?? []) {
-    const isLive = liveConditions(rule, bits).some((condition) => wantedAt(condition, place) !== 0);
-    if (isLive && !holdsAnyway(rule, place, bits)) yield rule;
+/** The rules that still depend on the open question at a place; one whose line is there whatever the answer does not. */
+function* dependentRules(place: number, situation: Bits): Iterable<CompiledRule> {
+  for (const { rule, naming } of rulesNaming[place] ?? []) {
+    if (isOpen(rule, naming, situation) && !holdsAnyway(rule, place, situation)) yield rule;
   }
 }
 
 /** The lines that still depend on the question: why it is asked. In the order of the table. */
 export function linesDependingOn(question: QuestionId, situation: Situation): readonly LineId[] {
-  return [...dependentRules(question, situation)].map(({ line }) => line);
+  const others = bitsOf(withoutQuestion(situation, question));
+  return [...dependentRules(placeOf(question), others)].map(({ line }) => line);
 }
 
-function isWorthAsking(question: QuestionId, situation: Situation): boolean {
-  for (const _rule of dependentRules(question, situation)) return true;
+function isWorthAsking(place: number, situation: Bits): boolean {
+  for (const _rule of dependentRules(place, situation)) return true;
   return false;
 }
 
@@ -110,9 +109,8 @@ export function isPossible(situation: Situation): boolean {
 
 /** The first question that is not answered and on which the checklist still depends; undefined where nothing is left to ask. */
 export function nextQuestion(situation: Situation): Question | undefined {
-  return questions.find(
-    ({ id, kind }) => kind === 'asked' && situation[id] === undefined && isWorthAsking(id, situation),
-  );
+  const bits = bitsOf(situation);
+  return questions.find(({ kind }, place) => kind === 'asked' && bits[place] === 0 && isWorthAsking(place, bits));
 }
 
 /** The refinements that would change this checklist and are not chosen yet. */
@@ -171,9 +169,8 @@ function mayMatter(answer: AnswerId, situation: Situation): boolean {
   const bits = bitsOf(situation);
   if (question === undefined || fitsOne(excluded, bits)) return false;
   const place = placeOf(question.id);
-  return (rulesNaming[place] ?? []).some((rule) =>
-    liveConditions(rule, bits).some((condition) => (wantedAt(condition, place) & bitOf(answer)) !== 0),
-  );
+  const wants = (condition: Condition): boolean => (wantedAt(condition, place) & bitOf(answer)) !== 0;
+  return (rulesNaming[place] ?? []).some(({ rule, naming }) => isOpen(rule, naming.filter(wants), bits));
 }
 
 export interface Checklist {
@@ -219,96 +216,6 @@ export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly An
     }
   }
   return reasons;
-}
-
-/** A short situation whose checklist holds the line: where a reader can see it at work. */
-export function exampleOf(line: LineId): Situation {
-  const wishes = compiledRules.find((rule) => rule.line === line)?.when ?? [];
-  const examples = wishes
-    .map((wish) =>
-      completed(
-        wish.flatMap(
-          ([place, wanted]) => questions[place]?.answers.find((answer) => (bitOf(answer) & wanted) !== 0) ?? [],
-        ),
-      ),
-    )
-    .filter((situation) => linesFor(situation).includes(line));
-  return examples.toSorted((a, b) => answersOf(a).length - answersOf(b).length)[0] ?? {};
-}
-
-/** The situation with the first possible answer to every question that is still open. */
-function completed(wishes: readonly AnswerId[]): Situation {
-  const given = wishes.reduce<Situation>(withAnswer, {});
-  let kept: Situation = {};
-  for (let question = nextQuestion(kept); question !== undefined; question = nextQuestion(kept)) {
-    const possible = openAnswers(question, kept);
-    const wish = given[question.id];
-    const answer = wish !== undefined && possible.includes(wish) ? wish : possible[0];
-    if (answer === undefined) break;
-    kept = withAnswer(kept, answer);
-  }
-  return resolveSituation({ ...given, ...kept }).situation;
-}
-
-export interface Step {
-  readonly situation: Situation;
-  /** Undefined on a result. */
-  readonly question: Question | undefined;
-}
-
-/** Every question page and every result without refinements; the start comes first. */
-export function plainSteps(): readonly Step[] {
-  const steps: Step[] = [];
-  const walk = (situation: Situation): void => {
-    const question = nextQuestion(situation);
-    steps.push({ situation, question });
-    if (question === undefined) return;
-    for (const answer of openAnswers(question, situation)) walk(withAnswer(situation, answer));
-  };
-  walk({});
-  return steps;
-}
-
-/** Every refined form of a result, itself left out. */
-function refinedFrom(result: Situation): readonly Situation[] {
-  const found: Situation[] = [];
-  const walk = (situation: Situation, from: number): void => {
-    questions.forEach((question, index) => {
-      if (index < from || question.kind !== 'refinement') return;
-      for (const answer of openAnswers(question, situation)) {
-        const refined = withAnswer(situation, answer);
-        found.push(refined);
-        walk(refined, index + 1);
-      }
-    });
-  };
-  walk(result, 0);
-  // A refinement counts only where it still changes the checklist beside the others.
-  return found.filter((situation) => resolveSituation(situation).dropped.length === 0);
-}
-
-/** Every question page and every result that answering can lead to, refinements included; the start comes first. */
-export function everyStep(): readonly Step[] {
-  const plain = plainSteps();
-  const refined = plain.flatMap(({ situation, question }) => (question === undefined ? refinedFrom(situation) : []));
-  return [...plain, ...refined.map((situation) => ({ situation, question: undefined }))];
-}
-
-/** Every situation with a gap that taking back answers can lead to, from any of the given ones and from another gap. */
-export function gapsFrom(situations: readonly Situation[]): readonly Situation[] {
-  const found = new Map<string, Situation>();
-  const takeBack = (situation: Situation): void => {
-    for (const { id } of questions) {
-      if (situation[id] === undefined) continue;
-      const { situation: rest, hasGap } = resolveSituation(withoutQuestion(situation, id));
-      const address = answersOf(rest).join('/');
-      if (!hasGap || found.has(address)) continue;
-      found.set(address, rest);
-      takeBack(rest);
-    }
-  };
-  for (const situation of situations) takeBack(situation);
-  return [...found.values()];
 }
 
 function gather<T>(lines: readonly LineId[], of: (line: LineId) => readonly T[]): readonly [T, readonly LineId[]][] {

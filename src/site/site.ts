@@ -4,21 +4,13 @@ import type { Locale } from '../content/schemas.ts';
 import { everyChange } from '../rules/changes.ts';
 import { queryNames } from '../rules/dated-times.ts';
 import { stepsFrom, walkFlow } from '../rules/flow.ts';
-import {
-  everyStep,
-  exampleOf,
-  gapsFrom,
-  nextQuestion,
-  openAnswers,
-  plainSteps,
-  type Resolution,
-  resolveSituation,
-} from '../rules/guide.ts';
+import { nextQuestion, openAnswers, type Resolution, resolveSituation } from '../rules/guide.ts';
 import { letterIds } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
 import { type Outcomes, outcomesOf } from '../rules/outcomes.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation, type Situation } from '../rules/situation.ts';
+import { everyStep, exampleOf, gapsFrom, plainSteps } from '../rules/walk.ts';
 import { rulesIn } from './along.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
 import { articlePage } from './article-page.ts';

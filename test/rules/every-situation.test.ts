@@ -3,15 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { documentIds } from '../../src/rules/documents.ts';
 import {
   checklistFor,
-  everyStep,
-  exampleOf,
-  gapsFrom,
   linesDependingOn,
   linesFor,
   nextQuestion,
   openAnswers,
   openRefinements,
-  plainSteps,
   reasonsIn,
   resolveSituation,
 } from '../../src/rules/guide.ts';
@@ -20,6 +16,7 @@ import { answerIds, type Question, questionOf, questions } from '../../src/rules
 import { answersOf, parseSituation, type Situation, withAnswer } from '../../src/rules/situation.ts';
 import { rules } from '../../src/rules/table.ts';
 import { timeIds, timeOf } from '../../src/rules/times.ts';
+import { everyStep, exampleOf, gapsFrom, plainSteps } from '../../src/rules/walk.ts';
 
 const steps = everyStep();
 const plain = plainSteps();

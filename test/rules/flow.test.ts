@@ -1,8 +1,9 @@
 /** The walked flow: what lies ahead, where answers lead, how far it is. Over every step and every gap. */
 import { describe, expect, test } from 'vitest';
 import { addressOf, follow, progressOf, refinedForms, resultsFrom, stepsFrom, walkFlow } from '../../src/rules/flow.ts';
-import { everyStep, gapsFrom, linesFor, nextQuestion, openAnswers, plainSteps } from '../../src/rules/guide.ts';
+import { linesFor, nextQuestion, openAnswers } from '../../src/rules/guide.ts';
 import { answersOf, type Situation, withAnswer } from '../../src/rules/situation.ts';
+import { everyStep, gapsFrom, plainSteps } from '../../src/rules/walk.ts';
 
 const flow = walkFlow();
 const steps = stepsFrom(flow);
