@@ -1,9 +1,9 @@
 /** What would change a checklist: every single other answer that adds lines to it or takes lines away. */
-import { addressOf, type FlowStep, follow, resultsFrom } from './flow.ts';
+import { type FlowStep, follow, resultsFrom } from './flow.ts';
 import { linesFor, nextQuestion } from './guide.ts';
 import type { LineId } from './lines.ts';
 import { type AnswerId, type Question, type QuestionId, questions } from './questions.ts';
-import { type Situation, withAnswer, withoutQuestion } from './situation.ts';
+import { addressOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
 
 export interface Change {
   readonly question: QuestionId;

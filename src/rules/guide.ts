@@ -15,7 +15,7 @@ import {
   wantedAt,
 } from './pattern.ts';
 import { type AnswerId, type Question, type QuestionId, questionOf, questions } from './questions.ts';
-import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
+import { type Situation, withAnswer, withoutQuestion } from './situation.ts';
 import { type Rule, rules } from './table.ts';
 import type { TimeId } from './times.ts';
 
@@ -94,17 +94,20 @@ function isWorthAsking(place: number, situation: Bits): boolean {
  * none that leaves the checklist as it is.
  */
 export function openAnswers(question: Question, situation: Situation): readonly AnswerId[] {
-  const { [question.id]: _answered, ...others } = situation;
+  const others = withoutQuestion(situation, question.id);
   const answers: readonly AnswerId[] = question.answers;
-  const possible = answers.filter((answer) => !fitsOne(excluded, bitsOf(withAnswer(others, answer))));
-  if (question.kind === 'asked') return possible;
-  const before = linesFor(others).join();
-  return possible.filter((answer) => linesFor(withAnswer(others, answer)).join() !== before);
+  const possible = answers.filter((answer) => isPossible(withAnswer(others, answer)));
+  return question.kind === 'asked' ? possible : possible.filter((answer) => changesLines(others, answer));
 }
 
 /** Whether somebody can give these answers together. */
 export function isPossible(situation: Situation): boolean {
   return !fitsOne(excluded, bitsOf(situation));
+}
+
+/** Whether one answer more makes another checklist. */
+export function changesLines(situation: Situation, answer: AnswerId): boolean {
+  return linesFor(withAnswer(situation, answer)).join() !== linesFor(situation).join();
 }
 
 /** The first question that is not answered and on which the checklist still depends; undefined where nothing is left to ask. */
@@ -113,64 +116,14 @@ export function nextQuestion(situation: Situation): Question | undefined {
   return questions.find(({ kind }, place) => kind === 'asked' && bits[place] === 0 && isWorthAsking(place, bits));
 }
 
-/** The refinements that would change this checklist and are not chosen yet. */
-export function openRefinements(situation: Situation): readonly Question[] {
-  return questions.filter(
-    (question) =>
-      question.kind === 'refinement' &&
-      situation[question.id] === undefined &&
-      openAnswers(question, situation).length > 0,
-  );
-}
-
-export interface Resolution {
-  /** The answers that matter, in every order the same. */
-  readonly situation: Situation;
-  /** Answers on which nothing depends beside the others. */
-  readonly dropped: readonly AnswerId[];
-  /** Whether an earlier question is open although a later one is answered. */
-  readonly hasGap: boolean;
-}
-
-/** Keeps the answers that matter. Behind an open question those stay that may matter yet. */
-export function resolveSituation(given: Situation): Resolution {
-  let kept: Situation = {};
-  let open = nextQuestion(kept);
-  while (open !== undefined) {
-    const answer = given[open.id];
-    if (answer === undefined || !openAnswers(open, kept).includes(answer)) break;
-    kept = withAnswer(kept, answer);
-    open = nextQuestion(kept);
-  }
-  const sure = answersOf(kept).length;
-  const rest = answersOf(given).filter((answer) => questionOf(answer)?.id !== open?.id);
-  for (const answer of rest) {
-    const stays = open === undefined ? refines(answer, kept) : mayMatter(answer, { ...given, ...kept });
-    if (stays) kept = withAnswer(kept, answer);
-  }
-  const keptAnswers = answersOf(kept);
-  return {
-    situation: kept,
-    dropped: answersOf(given).filter((answer) => !keptAnswers.includes(answer)),
-    hasGap: open !== undefined && keptAnswers.length > sure,
-  };
-}
-
-function refines(answer: AnswerId, situation: Situation): boolean {
+/** Whether some rule, or an exception of one, wants this answer and none of the other answers speaks against it. */
+export function mayMatter(answer: AnswerId, situation: Situation): boolean {
   const question = questionOf(answer);
-  if (question?.kind !== 'refinement' || situation[question.id] !== undefined) return false;
-  const refined = withAnswer(situation, answer);
-  return !fitsOne(excluded, bitsOf(refined)) && linesFor(refined).join() !== linesFor(situation).join();
-}
-
-/** Whether some rule wants this answer and none of the other answers speaks against that rule. */
-function mayMatter(answer: AnswerId, situation: Situation): boolean {
-  const question = questionOf(answer);
-  const bits = bitsOf(situation);
-  if (question === undefined || fitsOne(excluded, bits)) return false;
+  if (question === undefined || !isPossible(situation)) return false;
   const place = placeOf(question.id);
+  const others = bitsOf(withoutQuestion(situation, question.id));
   const wants = (condition: Condition): boolean => (wantedAt(condition, place) & bitOf(answer)) !== 0;
-  return (rulesNaming[place] ?? []).some(({ rule, naming }) => isOpen(rule, naming.filter(wants), bits));
+  return (rulesNaming[place] ?? []).some(({ rule, naming }) => isOpen(rule, naming.filter(wants), others));
 }
 
 export interface Checklist {
@@ -201,7 +154,8 @@ export function checklistFor(situation: Situation): Checklist {
 }
 
 /**
- * Why each line is on the checklist: the given answers without which, the others kept, it could be missing.
+ * Why each line is on the checklist: the given answers instead of which another can be given, the others kept, that
+ * makes the line go.
  * None for a line that is on every checklist.
  */
 export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly AnswerId[]> {
@@ -209,8 +163,8 @@ export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly An
   for (const question of questions) {
     const given = situation[question.id];
     if (given === undefined) continue;
-    const others = question.answers.filter((answer) => answer !== given);
-    const elsewhere = others.map((answer) => new Set(linesFor(withAnswer(situation, answer))));
+    const others = question.answers.filter((answer) => answer !== given).map((answer) => withAnswer(situation, answer));
+    const elsewhere = others.filter(isPossible).map((other) => new Set(linesFor(other)));
     for (const [line, answers] of reasons) {
       if (elsewhere.some((lines) => !lines.has(line))) answers.push(given);
     }

@@ -38,6 +38,11 @@ export function answersOf(situation: Situation): readonly AnswerId[] {
   return questions.flatMap(({ id }) => situation[id] ?? []);
 }
 
+/** The answer ids joined by slashes, as an address shows them; empty for the start. */
+export function addressOf(situation: Situation): string {
+  return answersOf(situation).join('/');
+}
+
 /** The situation with one more answer, which replaces an earlier answer to the same question. */
 export function withAnswer(situation: Situation, answer: AnswerId): Situation {
   const question = questionOf(answer);

@@ -1,53 +1,16 @@
 /** Walks through the guide: every step that answering can lead to, every gap that taking back leaves, an example of each line. */
-import { linesFor, nextQuestion, openAnswers, resolveSituation } from './guide.ts';
+import { type FlowStep, refinedSteps, resultsFrom, stepsFrom, walkFlow } from './flow.ts';
+import { linesFor, nextQuestion, openAnswers } from './guide.ts';
 import type { LineId } from './lines.ts';
 import { bitOf, conditionsOf } from './pattern.ts';
-import { type AnswerId, type Question, questions } from './questions.ts';
-import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
+import { type AnswerId, questions } from './questions.ts';
+import { resolveSituation } from './resolve.ts';
+import { addressOf, answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
 import { rules } from './table.ts';
 
-export interface Step {
-  readonly situation: Situation;
-  /** Undefined on a result. */
-  readonly question: Question | undefined;
-}
-
-/** Every question page and every result without refinements; the start comes first. */
-export function plainSteps(): readonly Step[] {
-  const steps: Step[] = [];
-  const walk = (situation: Situation): void => {
-    const question = nextQuestion(situation);
-    steps.push({ situation, question });
-    if (question === undefined) return;
-    for (const answer of openAnswers(question, situation)) walk(withAnswer(situation, answer));
-  };
-  walk({});
-  return steps;
-}
-
-/** Every refined form of a result, itself left out. */
-function refinedFrom(result: Situation): readonly Situation[] {
-  const found: Situation[] = [];
-  const walk = (situation: Situation, from: number): void => {
-    questions.forEach((question, index) => {
-      if (index < from || question.kind !== 'refinement') return;
-      for (const answer of openAnswers(question, situation)) {
-        const refined = withAnswer(situation, answer);
-        found.push(refined);
-        walk(refined, index + 1);
-      }
-    });
-  };
-  walk(result, 0);
-  // A refinement counts only where it still changes the checklist beside the others.
-  return found.filter((situation) => resolveSituation(situation).dropped.length === 0);
-}
-
 /** Every question page and every result that answering can lead to, refinements included; the start comes first. */
-export function everyStep(): readonly Step[] {
-  const plain = plainSteps();
-  const refined = plain.flatMap(({ situation, question }) => (question === undefined ? refinedFrom(situation) : []));
-  return [...plain, ...refined.map((situation) => ({ situation, question: undefined }))];
+export function everyStep(flow: FlowStep = walkFlow()): readonly FlowStep[] {
+  return [...stepsFrom(flow), ...resultsFrom(flow).flatMap(refinedSteps)];
 }
 
 /** Every situation with a gap that taking back answers can lead to, from any of the given ones and from another gap. */
@@ -57,7 +20,7 @@ export function gapsFrom(situations: readonly Situation[]): readonly Situation[]
     for (const { id } of questions) {
       if (situation[id] === undefined) continue;
       const { situation: rest, hasGap } = resolveSituation(withoutQuestion(situation, id));
-      const address = answersOf(rest).join('/');
+      const address = addressOf(rest);
       if (!hasGap || found.has(address)) continue;
       found.set(address, rest);
       takeBack(rest);

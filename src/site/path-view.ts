@@ -1,9 +1,9 @@
 /** The way to a checklist as a small drawing, and what other answers would have made of it. */
 import { type Change, changesOf } from '../rules/changes.ts';
-import { addressOf, withoutRefinements } from '../rules/flow.ts';
 import type { LineId } from '../rules/lines.ts';
 import { type AnswerId, questionIds, questions } from '../rules/questions.ts';
-import { answersOf, type Situation } from '../rules/situation.ts';
+import { withoutRefinements } from '../rules/resolve.ts';
+import { addressOf, answersOf, type Situation } from '../rules/situation.ts';
 import type { SiteContext } from './context.ts';
 import type { ChangesView, PathView } from './flow-views.ts';
 import { guidePath, mapAnchor, overviewPath } from './paths.ts';

@@ -4,13 +4,14 @@ import type { Locale } from '../content/schemas.ts';
 import { everyChange } from '../rules/changes.ts';
 import { queryNames } from '../rules/dated-times.ts';
 import { stepsFrom, walkFlow } from '../rules/flow.ts';
-import { nextQuestion, openAnswers, type Resolution, resolveSituation } from '../rules/guide.ts';
+import { nextQuestion, openAnswers } from '../rules/guide.ts';
 import { letterIds } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
 import { type Outcomes, outcomesOf } from '../rules/outcomes.ts';
 import { questions } from '../rules/questions.ts';
+import { type Resolution, refinementsIn, resolveSituation } from '../rules/resolve.ts';
 import { answersOf, parseSituation, type Situation } from '../rules/situation.ts';
-import { everyStep, exampleOf, gapsFrom, plainSteps } from '../rules/walk.ts';
+import { everyStep, exampleOf, gapsFrom } from '../rules/walk.ts';
 import { rulesIn } from './along.ts';
 import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
 import { articlePage } from './article-page.ts';
@@ -103,7 +104,7 @@ function pagesOf(context: SiteContext, outcomes: Outcomes): readonly Page[] {
 
 function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
   const steps = everyStep();
-  const refined = steps.slice(plainSteps().length);
+  const refined = steps.filter(({ situation }) => refinementsIn(situation).length > 0);
   const gaps = gapsFrom(steps.map(({ situation }) => situation));
   for (const context of contexts) {
     for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
