@@ -1,7 +1,7 @@
 /** Which of given answers matter: those that were asked for, and the refinements that change the checklist. */
 import { changesLines, isPossible, mayMatter, nextQuestion, openAnswers } from './guide.ts';
-import { type AnswerId, type Question, questionOf, questions } from './questions.ts';
-import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
+import { type AnswerId, type Question, questions } from './questions.ts';
+import { answersOf, type Situation, withAnswer, withoutAnswer, withoutQuestion } from './situation.ts';
 
 const refinements = questions.filter(({ kind }) => kind === 'refinement');
 
@@ -90,9 +90,4 @@ export function refinementsIn(situation: Situation): readonly AnswerId[] {
 /** The situation without what refines it. */
 export function withoutRefinements(situation: Situation): Situation {
   return refinementsIn(situation).reduce<Situation>(withoutAnswer, situation);
-}
-
-function withoutAnswer(situation: Situation, answer: AnswerId): Situation {
-  const question = questionOf(answer);
-  return question === undefined ? situation : withoutQuestion(situation, question.id);
 }

@@ -297,7 +297,11 @@ export const rules: readonly Rule[] = [
 
   // In your place
   { line: 'beijing-replacement-online', when: and(replacing, { place: 'beijing' }) },
-  { line: 'beijing-exchange-outlet', when: { need: 'replace', change: 'damaged', place: 'beijing' } },
+  // It asks for an identity card, which a child or a foreigner has not.
+  {
+    line: 'beijing-exchange-outlet',
+    when: { need: 'replace', change: 'damaged', holder: ['adult', 'teen'], place: 'beijing' },
+  },
   {
     line: 'beijing-third-generation',
     when: and(

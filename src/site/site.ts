@@ -119,7 +119,7 @@ function guideOutcome(context: SiteContext, segments: readonly string[], query: 
   const { answers, form } = splitForm(segments);
   const reading = parseSituation(answers);
   if (reading.kind === 'conflict') {
-    const links = reading.answers.map((answer) => answerChoice(context, {}, answer));
+    const links = reading.answers.map((answer) => answerChoice(context, reading.known, answer));
     return problem(context, messages.problems.conflict, links);
   }
   if (reading.kind === 'unknown') {

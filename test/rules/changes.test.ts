@@ -1,15 +1,14 @@
 /** What would change a checklist: over every result, applying a change does exactly what it says. */
 import { describe, expect, test } from 'vitest';
 import { type Change, changesOf } from '../../src/rules/changes.ts';
-import { addressOf, refinedForms, refinementsIn, resultsFrom, stepsFrom, walkFlow } from '../../src/rules/flow.ts';
-import { linesFor, nextQuestion, openAnswers, resolveSituation } from '../../src/rules/guide.ts';
+import { stepsFrom, walkFlow } from '../../src/rules/flow.ts';
+import { linesFor, nextQuestion, openAnswers } from '../../src/rules/guide.ts';
 import { type AnswerId, type Question, questions } from '../../src/rules/questions.ts';
-import { parseSituation, type Situation, withAnswer, withoutQuestion } from '../../src/rules/situation.ts';
+import { refinementsIn, resolveSituation } from '../../src/rules/resolve.ts';
+import { addressOf, parseSituation, type Situation, withAnswer, withoutQuestion } from '../../src/rules/situation.ts';
+import { results } from '../support/situations.ts';
 
 const flow = walkFlow();
-const results = resultsFrom(flow)
-  .flatMap((step) => [step, ...refinedForms(step)])
-  .map(({ situation }) => situation);
 const changesByResult = results.map((situation) => ({ situation, changes: changesOf(flow, situation) }));
 const everyChange = changesByResult.flatMap(({ situation, changes }) =>
   changes.map((change) => ({ situation, change })),
