@@ -15,7 +15,7 @@ import {
   wantedAt,
 } from './pattern.ts';
 import { type AnswerId, type Question, type QuestionId, questionOf, questions } from './questions.ts';
-import { type Situation, withAnswer, withoutQuestion } from './situation.ts';
+import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
 import { type Rule, rules } from './table.ts';
 import type { TimeId } from './times.ts';
 
@@ -107,7 +107,11 @@ export function isPossible(situation: Situation): boolean {
 
 /** Whether one answer more makes another checklist. */
 export function changesLines(situation: Situation, answer: AnswerId): boolean {
-  return linesFor(withAnswer(situation, answer)).join() !== linesFor(situation).join();
+  const question = questionOf(answer);
+  if (question === undefined) return false;
+  const [before, after] = [bitsOf(situation), bitsOf(withAnswer(situation, answer))];
+  const naming = rulesNaming[placeOf(question.id)] ?? [];
+  return naming.some(({ rule }) => isThere(rule, before) !== isThere(rule, after));
 }
 
 /** The first question that is not answered and on which the checklist still depends; undefined where nothing is left to ask. */
@@ -159,17 +163,18 @@ export function checklistFor(situation: Situation): Checklist {
  * None for a line that is on every checklist.
  */
 export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly AnswerId[]> {
-  const reasons = new Map<LineId, AnswerId[]>(linesFor(situation).map((line) => [line, []]));
-  for (const question of questions) {
-    const given = situation[question.id];
-    if (given === undefined) continue;
-    const others = question.answers.filter((answer) => answer !== given).map((answer) => withAnswer(situation, answer));
-    const elsewhere = others.filter(isPossible).map((other) => new Set(linesFor(other)));
-    for (const [line, answers] of reasons) {
-      if (elsewhere.some((lines) => !lines.has(line))) answers.push(given);
-    }
-  }
-  return reasons;
+  const bits = bitsOf(situation);
+  const given = answersOf(situation).map((answer) => ({ answer, instead: insteadOf(answer, situation) }));
+  const reasonsFor = (rule: CompiledRule): readonly AnswerId[] =>
+    given.filter(({ instead }) => instead.some((other) => !isThere(rule, other))).map(({ answer }) => answer);
+  return new Map(compiledRules.filter((rule) => isThere(rule, bits)).map((rule) => [rule.line, reasonsFor(rule)]));
+}
+
+/** The situations with each other answer that can be given instead of one. */
+function insteadOf(answer: AnswerId, situation: Situation): readonly Bits[] {
+  const answers: readonly AnswerId[] = questionOf(answer)?.answers ?? [];
+  const others = answers.filter((other) => other !== answer).map((other) => withAnswer(situation, other));
+  return others.filter(isPossible).map(bitsOf);
 }
 
 function gather<T>(lines: readonly LineId[], of: (line: LineId) => readonly T[]): readonly [T, readonly LineId[]][] {

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Change, changesOf } from '../../src/rules/changes.ts';
 import { stepsFrom, walkFlow } from '../../src/rules/flow.ts';
-import { linesFor, nextQuestion, openAnswers } from '../../src/rules/guide.ts';
+import { nextQuestion, openAnswers } from '../../src/rules/guide.ts';
 import { type AnswerId, type Question, questions } from '../../src/rules/questions.ts';
 import { refinementsIn, resolveSituation } from '../../src/rules/resolve.ts';
 import { addressOf, parseSituation, type Situation, withAnswer, withoutQuestion } from '../../src/rules/situation.ts';
-import { results } from '../support/situations.ts';
+import { linesAt, results } from '../support/situations.ts';
 
 const flow = walkFlow();
 const changesByResult = results.map((situation) => ({ situation, changes: changesOf(flow, situation) }));
@@ -40,7 +40,7 @@ function checklistsAhead(situation: Situation): readonly (readonly string[])[] {
   const question = nextQuestion(situation);
   const found =
     question === undefined
-      ? [linesFor(situation)]
+      ? [linesAt(situation)]
       : openAnswers(question, situation).flatMap((answer) => checklistsAhead(withAnswer(situation, answer)));
   ahead.set(addressOf(situation), found);
   return found;
@@ -68,18 +68,18 @@ describe('a change', () => {
 
   test('that leads to a result gives exactly the lines it says', () => {
     const isTrue = ({ situation, added, removed }: Change, from: Situation): boolean => {
-      const before = linesFor(from);
+      const before = linesAt(from);
       const kept = before.filter((line) => !removed.includes(line));
       const isDifferent =
         added.every((line) => !before.includes(line)) && kept.length === before.length - removed.length;
-      return isDifferent && isSame([...kept, ...added], linesFor(situation));
+      return isDifferent && isSame([...kept, ...added], linesAt(situation));
     };
     expect(failing(false, isTrue)).toEqual([]);
   });
 
   test('that opens a question names what holds whatever is answered there, and all of it', () => {
     const isTrue = ({ situation, added, removed }: Change, from: Situation): boolean => {
-      const before: readonly string[] = linesFor(from);
+      const before: readonly string[] = linesAt(from);
       const checklists = checklistsAhead(situation);
       const all = [...new Set(checklists.flat())];
       const inEach = all.filter((line) => checklists.every((lines) => lines.includes(line)));
@@ -106,7 +106,7 @@ describe('a change', () => {
     const missing: string[] = [];
     for (const { situation, changes } of changesByResult) {
       const named = new Set(changes.map(({ answer }) => answer));
-      const lines = linesFor(situation);
+      const lines = linesAt(situation);
       // Answers to questions that were not asked fall away on every result, refined or not: it is enough to look once.
       const isRefined = refinementsIn(situation).length > 0;
       for (const { id, answers, kind } of questions) {
@@ -115,7 +115,7 @@ describe('a change', () => {
           if (situation[id] === answer || named.has(answer)) continue;
           const to = apply(situation, { question: id, answer });
           const isTaken = to.situation[id] === answer && to.question === undefined;
-          if (isTaken && !isSame(lines, linesFor(to.situation))) missing.push(`${answer} at ${addressOf(situation)}`);
+          if (isTaken && !isSame(lines, linesAt(to.situation))) missing.push(`${answer} at ${addressOf(situation)}`);
         }
       }
     }

@@ -1,14 +1,14 @@
 /** Why a question is asked, and why a line is there: both name what is true, and all of it. */
 import { describe, expect, test } from 'vitest';
-import { isPossible, linesDependingOn, linesFor, openAnswers, reasonsIn } from '../../src/rules/guide.ts';
+import { isPossible, linesDependingOn, openAnswers, reasonsIn } from '../../src/rules/guide.ts';
 import { type LineId, lineIds } from '../../src/rules/lines.ts';
 import type { Pattern } from '../../src/rules/pattern.ts';
 import { type AnswerId, type Question, questionOf } from '../../src/rules/questions.ts';
 import { answersOf, type Situation, withAnswer } from '../../src/rules/situation.ts';
 import { rules } from '../../src/rules/table.ts';
-import { asking, nameOf, readPattern, results } from '../support/situations.ts';
+import { asking, linesAt, nameOf, readPattern, readRule, results } from '../support/situations.ts';
 
-const checklists = results.map((situation) => ({ situation, lines: new Set(linesFor(situation)) }));
+const checklists = results.map((situation) => ({ situation, lines: new Set(linesAt(situation)) }));
 
 /** The lines of every checklist, refined ones included, that answering can still lead to. */
 function aheadOf(start: Situation): readonly ReadonlySet<LineId>[] {
@@ -64,26 +64,26 @@ describe('why a question is asked', () => {
 });
 
 describe('why a line is there', () => {
-  /** The lines of each checklist that another answer to the same question would give, all other answers kept. */
-  function instead(answer: AnswerId, situation: Situation): readonly ReadonlySet<LineId>[] {
+  const holdsByLine = new Map(rules.map((rule) => [rule.line, readRule(rule).holds]));
+
+  /** The situations with another answer to the same question, all other answers kept, that can be. */
+  function instead(answer: AnswerId, situation: Situation): readonly Situation[] {
     const { answers } = questionOf(answer) as Question;
     return answers
       .filter((other) => other !== answer)
       .map((other) => withAnswer(situation, other))
-      .filter(isPossible)
-      .map((changed) => new Set(linesFor(changed)));
+      .filter(isPossible);
   }
 
   test('names, for every line, each answer instead of which another one makes the line go, and no other answer', () => {
     const wrong: string[] = [];
     for (const situation of results) {
       const reasons = reasonsIn(situation);
-      if ([...reasons.keys()].join() !== linesFor(situation).join()) wrong.push(nameOf(situation));
-      const others = answersOf(situation).map((answer) => ({ answer, checklists: instead(answer, situation) }));
+      if ([...reasons.keys()].join() !== linesAt(situation).join()) wrong.push(nameOf(situation));
+      const others = answersOf(situation).map((answer) => ({ answer, situations: instead(answer, situation) }));
       for (const [line, named] of reasons) {
-        const goes = others.filter((other) => other.checklists.some((lines) => !lines.has(line)));
-        const expected = goes.map(({ answer }) => answer);
-        if (named.join() !== expected.join()) wrong.push(`${line} at ${nameOf(situation)}`);
+        const goes = others.filter(({ situations }) => situations.some((other) => !holdsByLine.get(line)?.(other)));
+        if (named.join() !== goes.map(({ answer }) => answer).join()) wrong.push(`${line} at ${nameOf(situation)}`);
       }
     }
     expect(wrong).toEqual([]);

@@ -3,17 +3,17 @@
  * of words stand in `test/content/forbidden-words.test.ts`.
  */
 import { describe, expect, test } from 'vitest';
-import { checklistFor, linesFor } from '../../src/rules/guide.ts';
+import { checklistFor } from '../../src/rules/guide.ts';
 import { type LineId, lineIds, lineOf } from '../../src/rules/lines.ts';
 import type { AnswerId } from '../../src/rules/questions.ts';
 import { answersOf, type Situation } from '../../src/rules/situation.ts';
 import { timeIds, timeOf } from '../../src/rules/times.ts';
-import { failing, nameOf, results, situationAt } from '../support/situations.ts';
+import { failing, linesAt, nameOf, results, situationAt } from '../support/situations.ts';
 
 const whoSay = (...answers: readonly AnswerId[]): readonly Situation[] =>
   results.filter((situation) => answersOf(situation).some((answer) => answers.includes(answer)));
 const has = (situation: Situation, ...lines: readonly LineId[]): boolean =>
-  linesFor(situation).some((line) => lines.includes(line));
+  linesAt(situation).some((line) => lines.includes(line));
 const papersOf = (situation: Situation): readonly string[] =>
   checklistFor(situation).bring.map(({ document }) => document);
 const isOlder = (line: LineId): boolean => lineOf(line).ground.kind === 'older-example';
@@ -51,7 +51,7 @@ describe('the forbidden combinations', () => {
 
   test('4: the older example never stands beside a named place', () => {
     const named = results.filter(({ place }) => place !== undefined);
-    expect(failing(named, (situation) => !linesFor(situation).some(isOlder))).toEqual([]);
+    expect(failing(named, (situation) => !linesAt(situation).some(isOlder))).toEqual([]);
   });
 
   test('5: no child under 16 is asked for an identity card of its own, and none applies alone', () => {
@@ -158,9 +158,9 @@ const exclusive: readonly (readonly [why: string, lines: readonly LineId[]])[] =
 describe('lines that exclude each other', () => {
   test.each(exclusive)('%s: never meet', (_why, lines) => {
     expect(
-      failing(results, (situation) => linesFor(situation).filter((line) => lines.includes(line)).length < 2),
+      failing(results, (situation) => linesAt(situation).filter((line) => lines.includes(line)).length < 2),
     ).toEqual([]);
-    const met = new Set(results.flatMap(linesFor));
+    const met = new Set(results.flatMap(linesAt));
     expect(lines.filter((line) => !met.has(line))).toEqual([]);
   });
 
@@ -168,7 +168,7 @@ describe('lines that exclude each other', () => {
     const isOwn = ({ place }: Situation, line: LineId): boolean => place !== undefined && line.startsWith(`${place}-`);
     expect(
       failing(results, (situation) =>
-        linesFor(situation).every((line) => lineOf(line).section !== 'local' || isOwn(situation, line)),
+        linesAt(situation).every((line) => lineOf(line).section !== 'local' || isOwn(situation, line)),
       ),
     ).toEqual([]);
   });
@@ -183,7 +183,7 @@ describe('nobody who is unsure', () => {
 
   test('what they have gets a way of the older example as if it were sure', () => {
     const unsure = whoSay('unsure', 'unsure-held', 'unsure-cover');
-    expect(failing(unsure, (situation) => !linesFor(situation).some(isOlder))).toEqual([]);
+    expect(failing(unsure, (situation) => !linesAt(situation).some(isOlder))).toEqual([]);
     expect(failing(unsure, (situation) => has(situation, 'find-out-first'))).toEqual([]);
   });
 });
@@ -197,7 +197,7 @@ describe('the four routes of the older example', () => {
   const older: readonly LineId[] = ['route-centre', 'route-service-point', 'route-proxy', 'route-employer-together'];
 
   test.each(['no-medical-card/switched-on/adult', 'no-card/employee/adult'])('stand together at %s', (address) => {
-    expect(linesFor(situationAt(address)).filter(isOlder)).toEqual(older);
+    expect(linesAt(situationAt(address)).filter(isOlder)).toEqual(older);
   });
 
   test('each name their documents', () => {
@@ -210,7 +210,7 @@ describe('the four routes of the older example', () => {
   });
 
   test('leave out the employer for somebody who pays for themself', () => {
-    const lines = linesFor(situationAt('no-card/self-paying/adult'));
+    const lines = linesAt(situationAt('no-card/self-paying/adult'));
     expect(lines).toContain('route-proxy');
     expect(lines).not.toContain('route-employer-together');
   });
