@@ -5,10 +5,10 @@ import { type AnswerId, answerIds, type Question, questionOf, questions } from '
 import { resolveSituation } from '../../src/rules/resolve.ts';
 import { addressOf, answersOf, parseSituation, type Situation, withAnswer } from '../../src/rules/situation.ts';
 import { gapsFrom } from '../../src/rules/walk.ts';
-import { asking, nameOf, plainResults, results, situationAt, steps } from '../support/situations.ts';
+import { asking, nameOf, plainResults, sampled, situationAt, tried } from '../support/situations.ts';
 
-const situations = steps.map(({ situation }) => situation);
-const gaps = gapsFrom(results);
+const situations = [...asking.map(({ situation }) => situation), ...tried];
+const gaps = gapsFrom(tried);
 
 /** Every order of some things. */
 function ordersOf<T>(things: readonly T[]): readonly (readonly T[])[] {
@@ -40,7 +40,7 @@ describe('an address', () => {
         expect.unreachable(`${order.join('/')} does not lead to ${canonical}`);
       }
     }
-    expect(orders).toBeGreaterThan(50_000);
+    expect(orders).toBeGreaterThan(situations.length);
   });
 
   test('lists its answers in the order of the questions', () => {
@@ -58,14 +58,17 @@ describe('an address', () => {
     const isItsOwn = (situation: Situation, hasGap: boolean): boolean =>
       JSON.stringify(resolveSituation(situation)) === JSON.stringify({ situation, dropped: [], hasGap });
     // Refinements meet each other elsewhere: `walk.test.ts`.
-    for (const situation of [...asking.map((step) => step.situation), ...plainResults]) {
+    for (const situation of sampled([...asking.map((step) => step.situation), ...plainResults], 5)) {
       for (const answer of answerIds) {
         const given = withAnswer(situation, answer);
         const { situation: to, dropped, hasGap } = resolveSituation(given);
         const isPage = (hasGap ? gapNames : pageNames).has(addressOf(to)) || isItsOwn(to, hasGap);
         const all = [...answersOf(to), ...dropped].sort().join();
         const isWhole = all === answersOf(given).toSorted().join() && isPossible(to);
-        if (!isPage || !isWhole) restless.push(`${answer} at ${nameOf(situation)}`);
+        const question = questionOf(answer) as Question;
+        const isInVain = question.kind === 'asked' && plainResults.includes(situation) && !situation[question.id];
+        const stays = !isInVain || addressOf(to) === addressOf(situation);
+        if (!isPage || !isWhole || !stays) restless.push(`${answer} at ${nameOf(situation)}`);
       }
     }
     expect(restless).toEqual([]);

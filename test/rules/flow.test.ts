@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { follow, progressOf, refinedSteps, resultsFrom, stepsFrom, walkFlow } from '../../src/rules/flow.ts';
 import { linesFor, nextQuestion, openAnswers } from '../../src/rules/guide.ts';
-import { addressOf, answersOf, type Situation, withAnswer } from '../../src/rules/situation.ts';
+import { answersOf, type Situation, withAnswer } from '../../src/rules/situation.ts';
 import { gapsFrom } from '../../src/rules/walk.ts';
-import { crawl, nameOf } from '../support/situations.ts';
+import { nameOf } from '../support/situations.ts';
 
 const flow = walkFlow();
 const steps = stepsFrom(flow);
@@ -20,13 +20,6 @@ function ahead(situation: Situation): readonly Situation[] {
 const lengthOf = (situation: Situation): number => answersOf(situation).length;
 
 describe('the flow', () => {
-  test('and the refined forms of its results are every step there is, each once, the start first', () => {
-    const refined = resultsFrom(flow).flatMap(refinedSteps);
-    const all = [...steps, ...refined].map(({ situation }) => addressOf(situation));
-    expect(all.toSorted()).toEqual([...crawl().keys()].sort());
-    expect(flow.situation).toEqual({});
-  });
-
   test('hangs together: behind each answer stands the situation with it', () => {
     for (const { situation, question, next } of steps) {
       expect([...next.keys()], nameOf(situation)).toEqual(

@@ -17,6 +17,7 @@ import {
   readRule,
   results,
   steps,
+  tried,
 } from '../support/situations.ts';
 
 const readRules = rules.map(readRule);
@@ -35,7 +36,7 @@ const imaginable = questions
 
 describe('the engine', () => {
   test('has a line on a checklist exactly where its row says so, in the order of the rows', () => {
-    const gaps = gapsFrom(results);
+    const gaps = gapsFrom(tried);
     const expected = (situation: Situation): string =>
       readRules
         .filter(({ holds }) => holds(situation))
