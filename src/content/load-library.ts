@@ -14,9 +14,9 @@ import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from '.
 import { ContentError, type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Answer, Law, Library, RulesVersion, Topic } from './library.ts';
-import type { Reference } from './markdown.ts';
 import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
 import { type LawReading, readLaw } from './read-law.ts';
+import type { Reference } from './reference.ts';
 import {
   counterSchema,
   guideSchema,
@@ -153,16 +153,17 @@ function topicFaults(
   topics: readonly Topic[] | undefined,
 ): readonly Fault[] {
   if (topics === undefined) return [];
-  const ids = topics.map(({ id }) => id);
+  const ids = new Set(topics.map(({ id }) => id));
   const readings = locales.flatMap((locale) => answers[locale]);
   const unknown = readings.flatMap(({ topic, file, lineOf }) => {
-    if (topic === undefined || ids.includes(topic)) return [];
-    const expected = `a topic of content/topics.yaml (${ids.join(', ')})`;
+    if (topic === undefined || ids.has(topic)) return [];
+    const expected = `a topic of content/topics.yaml (${[...ids].join(', ')})`;
     return [{ file, line: lineOf(['topic']), field: 'topic', expected, got: quote(topic) }];
   });
   const everyAnswerReads = readings.every(({ answer }) => answer !== undefined);
-  const empty = ids
-    .filter((id) => everyAnswerReads && !readings.some(({ answer }) => answer?.topic === id))
+  const used = new Set(readings.map(({ topic }) => topic));
+  const empty = [...ids]
+    .filter((id) => everyAnswerReads && !used.has(id))
     .map((id) => ({ file: 'content/topics.yaml', field: id, expected: 'an answer in this topic', got: 'none' }));
   return [...unknown, ...empty];
 }
@@ -178,7 +179,7 @@ function groundReferences(): readonly Placed[] {
     { file: 'src/rules/deadline.ts', field: 'workingDays', ground: workingDaysGround },
   ];
   return grounds.flatMap(({ file, field, ground }) =>
-    groundReferencesOf(ground).map((reference) => ({ file, line: undefined, field, reference })),
+    groundReferencesOf(ground).map((reference) => ({ file, line: () => undefined, field, reference })),
   );
 }
 

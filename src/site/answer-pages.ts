@@ -1,6 +1,7 @@
 /** The pages of questions and answers: home, all answers, a topic, an answer. */
 import type { Answer, Topic } from '../content/library.ts';
-import { plainText, type Reference, renderMarkdown } from '../content/markdown.ts';
+import { plainText, renderMarkdown } from '../content/markdown.ts';
+import type { Reference } from '../content/reference.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
@@ -35,10 +36,7 @@ export function homePage(context: SiteContext): Page {
         .slice(0, choicesOnHome)
         .map((id) => ({ label: guide.answers[id].label, href: guidePath(locale, [id]) })),
       guideHref: guidePath(locale, []),
-      topics: library.topics.map((topic) => {
-        const view = topicView(context, topic);
-        return { ...view, answers: view.answers.slice(0, answersOnHome) };
-      }),
+      topics: library.topics.map((topic) => topicView(context, topic, answersOnHome)),
       answersHref: answersPath(locale),
       answerCount: library.answers[locale].length,
       lawHref: lawsPath(locale),
@@ -76,12 +74,11 @@ export function topicPage(context: SiteContext, topic: Topic): Page {
   };
 }
 
-function topicView({ locale, library }: SiteContext, topic: Topic): TopicView {
-  const answers = library.answers[locale].filter(({ topic: id }) => id === topic.id);
+function topicView({ locale, answers }: SiteContext, topic: Topic, mostAnswers?: number): TopicView {
   return {
     ...topic.words[locale],
     href: topicPath(locale, topic.id),
-    answers: answers.map(({ slug, title, answer }) => ({
+    answers: (answers().byTopic.get(topic.id) ?? []).slice(0, mostAnswers).map(({ slug, title, answer }) => ({
       label: title,
       href: answerPath(locale, slug),
       text: plainText(answer),
@@ -120,7 +117,7 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
     provisions: citations.map((citation) => provisionPreview(context, citation)),
     grounds: otherGrounds(context, references),
     related: answer.related.flatMap((slug): readonly Link[] => {
-      const related = library.answers[locale].find((candidate) => candidate.slug === slug);
+      const related = context.answers().bySlug.get(slug);
       return related === undefined ? [] : [answerLink(context, related)];
     }),
     review: reviewView(context, answer, laws),
