@@ -1,5 +1,5 @@
 /** The guide, derived from the table of rules: the next question, the checklist, and why each of them is there. */
-
+import { allRules, type CompiledRule, tableAt } from './compiled.ts';
 import type { DocumentId } from './documents.ts';
 import { exclusions } from './exclusions.ts';
 import { type LineId, lineOf, type Section, sections } from './lines.ts';
@@ -16,31 +16,9 @@ import {
 } from './pattern.ts';
 import { type AnswerId, type Question, type QuestionId, questionOf, questions } from './questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
-import { type Rule, rules } from './table.ts';
 import type { TimeId } from './times.ts';
 
-interface CompiledRule {
-  readonly line: LineId;
-  readonly when: readonly Condition[];
-  readonly unless: readonly Condition[];
-}
-
-const compile = ({ line, when, unless = [] }: Rule): CompiledRule => ({
-  line,
-  when: conditionsOf(when),
-  unless: conditionsOf(unless),
-});
-const compiledRules = rules.map(compile);
 const excluded = conditionsOf(exclusions);
-/** For each question, by its place in the list, the rules that name it, each with the conditions that do. */
-const rulesNaming = questions.map((_question, place) =>
-  compiledRules
-    .map((rule) => ({
-      rule,
-      naming: [...rule.when, ...rule.unless].filter((condition) => wantedAt(condition, place) !== 0),
-    }))
-    .filter(({ naming }) => naming.length > 0),
-);
 
 function isThere({ when, unless }: CompiledRule, situation: Bits): boolean {
   return fitsOne(when, situation) && !fitsOne(unless, situation);
@@ -73,7 +51,7 @@ function holdsAnyway({ when, unless }: CompiledRule, place: number, situation: B
 
 /** The rules that still depend on the open question at a place; one whose line is there whatever the answer does not. */
 function* dependentRules(place: number, situation: Bits): Iterable<CompiledRule> {
-  for (const { rule, naming } of rulesNaming[place] ?? []) {
+  for (const { rule, naming } of tableAt(situation).naming[place] ?? []) {
     if (isOpen(rule, naming, situation) && !holdsAnyway(rule, place, situation)) yield rule;
   }
 }
@@ -105,12 +83,11 @@ export function isPossible(situation: Situation): boolean {
   return !fitsOne(excluded, bitsOf(situation));
 }
 
-/** Whether one answer more makes another checklist. */
-export function changesLines(situation: Situation, answer: AnswerId): boolean {
-  const question = questionOf(answer);
-  if (question === undefined) return false;
-  const [before, after] = [bitsOf(situation), bitsOf(withAnswer(situation, answer))];
-  const naming = rulesNaming[placeOf(question.id)] ?? [];
+/** Whether one refinement more makes another checklist. */
+export function changesLines(situation: Situation, refinement: AnswerId): boolean {
+  const question = questionOf(refinement);
+  const [before, after] = [bitsOf(situation), bitsOf(withAnswer(situation, refinement))];
+  const naming = (question && tableAt(before).naming[placeOf(question.id)]) ?? [];
   return naming.some(({ rule }) => isThere(rule, before) !== isThere(rule, after));
 }
 
@@ -127,7 +104,7 @@ export function mayMatter(answer: AnswerId, situation: Situation): boolean {
   const place = placeOf(question.id);
   const others = bitsOf(withoutQuestion(situation, question.id));
   const wants = (condition: Condition): boolean => (wantedAt(condition, place) & bitOf(answer)) !== 0;
-  return (rulesNaming[place] ?? []).some(({ rule, naming }) => isOpen(rule, naming.filter(wants), others));
+  return (tableAt(others).naming[place] ?? []).some(({ rule, naming }) => isOpen(rule, naming.filter(wants), others));
 }
 
 export interface Checklist {
@@ -142,7 +119,9 @@ export interface Checklist {
 /** The lines of a situation, in the order of the table. */
 export function linesFor(situation: Situation): readonly LineId[] {
   const bits = bitsOf(situation);
-  return compiledRules.filter((rule) => isThere(rule, bits)).map(({ line }) => line);
+  return tableAt(bits)
+    .rules.filter((rule) => isThere(rule, bits))
+    .map(({ line }) => line);
 }
 
 /** The checklist of a situation. */
@@ -167,7 +146,7 @@ export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly An
   const given = answersOf(situation).map((answer) => ({ answer, instead: insteadOf(answer, situation) }));
   const reasonsFor = (rule: CompiledRule): readonly AnswerId[] =>
     given.filter(({ instead }) => instead.some((other) => !isThere(rule, other))).map(({ answer }) => answer);
-  return new Map(compiledRules.filter((rule) => isThere(rule, bits)).map((rule) => [rule.line, reasonsFor(rule)]));
+  return new Map(allRules.filter((rule) => isThere(rule, bits)).map((rule) => [rule.line, reasonsFor(rule)]));
 }
 
 /** The situations with each other answer that can be given instead of one. */
