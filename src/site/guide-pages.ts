@@ -2,18 +2,10 @@
 import { parseCitation, printCitation } from '../law/citation.ts';
 import { type DocumentId, documentOf } from '../rules/documents.ts';
 import { progressOf } from '../rules/flow.ts';
-import {
-  checklistFor,
-  linesDependingOn,
-  linesFor,
-  nextQuestion,
-  openAnswers,
-  openRefinements,
-  reasonsIn,
-  resolveSituation,
-} from '../rules/guide.ts';
+import { checklistFor, linesDependingOn, linesFor, nextQuestion, openAnswers, reasonsIn } from '../rules/guide.ts';
 import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts';
 import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
+import { openRefinements, resolveSituation } from '../rules/resolve.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
 import { timeOf } from '../rules/times.ts';
 import { alongView, rulesChangesView, rulesIn } from './along.ts';

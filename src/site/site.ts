@@ -3,20 +3,13 @@ import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
 import { queryNames } from '../rules/dated-times.ts';
 import { walkFlow } from '../rules/flow.ts';
-import {
-  everyStep,
-  exampleOf,
-  gapsFrom,
-  nextQuestion,
-  openAnswers,
-  plainSteps,
-  type Resolution,
-  resolveSituation,
-} from '../rules/guide.ts';
+import { nextQuestion, openAnswers } from '../rules/guide.ts';
 import { lineIds } from '../rules/lines.ts';
 import { outcomesOf } from '../rules/outcomes.ts';
 import { questions } from '../rules/questions.ts';
+import { type Resolution, refinementsIn, resolveSituation } from '../rules/resolve.ts';
 import { answersOf, parseSituation, type Situation } from '../rules/situation.ts';
+import { everyStep, exampleOf, gapsFrom } from '../rules/walk.ts';
 import { rulesIn } from './along.ts';
 import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
 import { createContext, type SiteContext } from './context.ts';
@@ -89,7 +82,7 @@ export function buildSite(library: Library, baseUrl: string): Site {
 
 function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
   const steps = everyStep();
-  const refined = steps.slice(plainSteps().length);
+  const refined = steps.filter(({ situation }) => refinementsIn(situation).length > 0);
   const gaps = gapsFrom(steps.map(({ situation }) => situation));
   for (const context of contexts) {
     for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
@@ -108,7 +101,7 @@ function guideOutcome(context: SiteContext, segments: readonly string[], query: 
   const { answers, form } = splitForm(segments);
   const reading = parseSituation(answers);
   if (reading.kind === 'conflict') {
-    const links = reading.answers.map((answer) => answerChoice(context, {}, answer));
+    const links = reading.answers.map((answer) => answerChoice(context, reading.known, answer));
     return problem(context, messages.problems.conflict, links);
   }
   if (reading.kind === 'unknown') {
