@@ -13,6 +13,7 @@ import { checkReferences, type Placed } from './check-references.ts';
 import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from './compare-languages.ts';
 import { ContentError, type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
+import { finishAnswers } from './finish-answers.ts';
 import type { Answer, Law, Library, RulesVersion, Topic } from './library.ts';
 import type { Reference } from './markdown.ts';
 import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
@@ -90,7 +91,10 @@ export function loadLibrary(files: ContentFiles): Library {
   return Object.freeze({
     topics,
     sources,
-    answers: inEachLocale((locale) => inTopicOrder(present(answers[locale].map(({ answer }) => answer)), topics)),
+    answers: finishAnswers(
+      inEachLocale((locale) => inTopicOrder(present(answers[locale].map(({ answer }) => answer)), topics)),
+      glossary.glossary,
+    ),
     pages: inEachLocale((locale) => present(pages[locale].map(({ page }) => page))),
     laws: inRank(present(laws.map(({ law }) => law))),
     guide: { en, zh },

@@ -7,6 +7,8 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';
 import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
+import { linkText } from './linked-text.ts';
+import { phonePieces } from './phone-numbers.ts';
 
 export type Reference =
   | { readonly kind: 'citation'; readonly citation: Citation }
@@ -90,11 +92,22 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     const { escapeHtml } = md.utils;
     return `<a class="cite" href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(links.labelOf(reference))}</a>`;
   };
-  md.renderer.rules['link_open'] = (tokens, index, options, environment, self) => {
-    const token = tokens[index];
-    token?.attrSet('href', linksOf(environment).hrefOf(readHref(String(token.attrGet('href')))));
-    return self.renderToken(tokens, index, options);
+  md.renderer.rules['link_open'] = (tokens, index, _options, environment) => {
+    const reference = readHref(String(tokens[index]?.attrGet('href')));
+    return `<a href="${md.utils.escapeHtml(linksOf(environment).hrefOf(reference))}">`;
   };
+  md.renderer.rules['term'] = (tokens, index, _options, environment) => {
+    const { content = '', meta } = tokens[index] ?? {};
+    const href = linksOf(environment).hrefOf({ kind: 'term', term: String(meta?.['term']) });
+    return `<a class="term" href="${md.utils.escapeHtml(href)}">${md.utils.escapeHtml(content)}</a>`;
+  };
+  md.renderer.rules['phone'] = (tokens, index) => {
+    const number = tokens[index]?.content ?? '';
+    return `<a href="tel:${number}">${number}</a>`;
+  };
+  md.core.ruler.push('phone', (state) => {
+    state.tokens = [...linkText(state.tokens, phonePieces)];
+  });
   for (const name of boxNames) {
     md.use(container, name, {
       validate: (line: string) => line.trim().split(/\s+/)[0] === name,

@@ -22,3 +22,8 @@ export function pinyinFault(chinese: string, pinyin: string): string | undefined
   if (syllables.length === characters.length) return undefined;
   return `one syllable for each of the ${characters.length} characters of ${chinese}, not ${syllables.length}`;
 }
+
+/** Pinyin without its tones, in small letters: `Gǎng-Ào-Tái` → `gang-ao-tai`. */
+export function plainPinyin(pinyin: string): string {
+  return pinyin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
