@@ -12,7 +12,7 @@ await run(async () => {
   const started = performance.now();
   const config = readConfig(process.env);
   const baseUrl = config.baseUrl ?? addressOf(config);
-  const composition = await composeSite(projectRoot, baseUrl);
+  const composition = await composeSite(projectRoot, baseUrl, config.reportTo);
   const log = pino({ level: config.logLevel, base: null });
   const isSecure = baseUrl.startsWith('https:');
   await listen(config, log, createListener({ ...composition, log, isSecure }));

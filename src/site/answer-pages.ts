@@ -1,6 +1,7 @@
 /** The pages of questions and answers: home, all answers, a topic, an answer. */
 import type { Answer, Topic } from '../content/library.ts';
 import { plainText, type Reference, renderMarkdown } from '../content/markdown.ts';
+import { sectionsOf } from '../content/sections.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
@@ -11,6 +12,8 @@ import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
 /** The home page leads in and lists no more than this: the guide's first answers are the commonest. */
 const choicesOnHome = 5;
 const answersOnHome = 3;
+/** An answer with fewer sections is short: it needs no list of them. */
+const sectionsOfLongAnswer = 4;
 
 /** The page that leads in: the question most people come with, the guide's first question, the topics. */
 export function homePage(context: SiteContext): Page {
@@ -116,6 +119,7 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
     answerHtml: renderMarkdown(answer.answer, links),
     doNow: answer.doNow,
     guideHref: guidePath(locale, answer.guide),
+    contents: contentsOf(context, answer),
     bodyHtml: renderMarkdown(answer.body, links),
     provisions: citations.map((citation) => provisionPreview(context, citation)),
     grounds: otherGrounds(context, references),
@@ -125,6 +129,16 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
     }),
     review: reviewView(context, answer, laws),
   };
+}
+
+/** The sections of a long answer, and the law at its end. */
+function contentsOf({ messages }: SiteContext, { body }: Answer): readonly Link[] {
+  const sections = sectionsOf(body).filter(({ level }) => level === 2);
+  if (sections.length < sectionsOfLongAnswer) return [];
+  return [
+    ...sections.map(({ anchor, title }) => ({ label: title, href: `#${anchor}` })),
+    { label: messages.reviewTitle, href: '#sources' },
+  ];
 }
 
 function distinctCitations(references: readonly Reference[]): readonly Citation[] {

@@ -32,6 +32,8 @@ interface AnswerView {
   readonly answerHtml: string;
   readonly doNow: string;
   readonly guideHref: string;
+  /** The sections of a long answer; empty for a short one. */
+  readonly contents: readonly Link[];
   readonly bodyHtml: string;
   readonly provisions: readonly PreviewView[];
   readonly grounds: readonly GroundView[];

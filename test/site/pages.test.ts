@@ -371,7 +371,7 @@ describe('the older example', () => {
 
   test('keeps each time with its own counter, in the guide and in the answers', () => {
     const parts = pages.flatMap(({ page, html }) => {
-      const older = [...html.matchAll(/<aside class="box box-older-example">([\s\S]*?)<\/aside>/g)].flatMap(
+      const older = [...html.matchAll(/<div class="box box-older-example" role="note">([\s\S]*?)<\/div>/g)].flatMap(
         ([, box = '']) =>
           [...box.matchAll(/<(li|p)>([\s\S]*?)<\/\1>/g)].map(([, , text = '']) => text.replace(/<[^>]+>/g, '')),
       );
@@ -394,7 +394,9 @@ describe('the older example', () => {
 
   test('names no city', () => {
     for (const { html, page } of pages) {
-      const boxes = [...html.matchAll(/<aside class="box box-older-example">([\s\S]*?)<\/aside>/g)].map(([box]) => box);
+      const boxes = [...html.matchAll(/<div class="box box-older-example" role="note">([\s\S]*?)<\/div>/g)].map(
+        ([box]) => box,
+      );
       for (const box of boxes) expect(box, page.path).not.toMatch(/Shanghai|Beijing|Guangzhou|上海|北京|广州/);
     }
   });

@@ -2,6 +2,7 @@
 import { flowEn } from './flow-en.ts';
 import { glossaryEn } from './glossary.ts';
 import type { Messages } from './messages.ts';
+import { readingEn } from './reading.ts';
 
 const months = [
   'January',
@@ -49,7 +50,7 @@ export const en: Messages = {
   otherLanguage: '中文',
   independence: 'Independent. Not an authority, not legal advice.',
   hotlines: 'Questions about the card: 12333. Questions about medical insurance: 12393.',
-  nothingStored: 'No cookies, no log-in. Nothing about you is stored.',
+  nothingStored: 'No cookies, no log-in, no tracking. The server notes which pages are asked for, not by whom.',
   date: (iso) => dateText(iso),
   noDate: 'no date on the page',
   reviewTitle: 'Sources and review',
@@ -239,6 +240,7 @@ export const en: Messages = {
   },
   flow: flowEn,
   glossary: glossaryEn,
+  reading: readingEn,
   grounds: {
     law: 'National law',
     localLaw: (place) => `Local rule: ${place}`,

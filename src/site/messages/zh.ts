@@ -3,6 +3,7 @@ import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
 import { flowZh } from './flow-zh.ts';
 import { glossaryZh } from './glossary.ts';
 import type { Messages } from './messages.ts';
+import { readingZh } from './reading.ts';
 
 const weekdays = {
   1: '星期一',
@@ -31,7 +32,7 @@ export const zh: Messages = {
   otherLanguage: 'English',
   independence: '独立网站，不是政府部门，也不是法律意见。',
   hotlines: '社保卡问题打12333，医保问题打12393。',
-  nothingStored: '不用登录，没有Cookie，不保存你的任何信息。',
+  nothingStored: '不用登录，没有Cookie，不跟踪。服务器只记下哪些页面有人看，不记是谁看的。',
   date: dateText,
   noDate: '页面没有注明日期',
   reviewTitle: '来源与核对',
@@ -212,6 +213,7 @@ export const zh: Messages = {
   },
   flow: flowZh,
   glossary: glossaryZh,
+  reading: readingZh,
   grounds: {
     law: '国家法律法规',
     localLaw: (place) => `地方规定：${place}`,
