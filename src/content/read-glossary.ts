@@ -98,17 +98,19 @@ function pinyinFaults(slug: string, { zh, pinyin, also }: TermFields, lineOf: Li
 function nameFaults(entries: readonly (readonly [string, TermFields])[], lineOf: LineOf): readonly Fault[] {
   const owner = new Map<string, string>();
   return entries.flatMap(([slug, fields]) =>
-    locales.flatMap((locale) =>
-      [fields[locale], ...fields.also[locale]].flatMap((name, index): readonly Fault[] => {
+    locales.flatMap((locale) => {
+      const names = [fields[locale], ...fields.also[locale]];
+      return names.flatMap((name, index): readonly Fault[] => {
         const forms = formsOf(name);
-        const taken = forms.map((form) => owner.get(form)).find((other) => other !== undefined);
+        const taken = forms.map((form) => owner.get(form)).find((other) => other !== undefined && other !== slug);
         for (const form of forms) owner.set(form, slug);
-        if (taken === undefined) return [];
+        // Two spellings of one name are no fault: `work-injury insurance`, `work injury insurance`.
+        if (taken === undefined && names.indexOf(name) === index) return [];
         const path = ['terms', slug, ...(index === 0 ? [locale] : ['also', locale, index - 1])];
-        const expected = taken === slug ? 'each name once' : `a name of its own (${taken} has the same)`;
+        const expected = taken === undefined ? 'each name once' : `a name of its own (${taken} has the same)`;
         return [{ file, line: lineOf(path), field: path.join('.'), expected, got: quote(name) }];
-      }),
-    ),
+      });
+    }),
   );
 }
 
