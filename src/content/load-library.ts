@@ -94,6 +94,7 @@ export function loadLibrary(files: ContentFiles): Library {
     answers: finishAnswers(
       inEachLocale((locale) => inTopicOrder(present(answers[locale].map(({ answer }) => answer)), topics)),
       glossary.glossary,
+      present(laws.map(({ law }) => law)),
     ),
     pages: inEachLocale((locale) => present(pages[locale].map(({ page }) => page))),
     laws: inRank(present(laws.map(({ law }) => law))),
