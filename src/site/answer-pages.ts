@@ -6,12 +6,20 @@ import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
 import { answerLink, frame, groundView, lawOf, provisionPreview, reviewView, type SiteContext } from './context.ts';
-import { answerPath, answersPath, guidePath, homePath, lawsPath, topicPath } from './paths.ts';
+import {
+  answerPath,
+  answersPath,
+  glossaryPath,
+  guidePath,
+  homePath,
+  lawsPath,
+  lettersPath,
+  topicPath,
+} from './paths.ts';
 import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
 
 /** The home page leads in and lists no more than this: the guide's first answers are the commonest. */
 const choicesOnHome = 5;
-const answersOnHome = 3;
 /** An answer with fewer sections is short: it needs no list of them. */
 const sectionsOfLongAnswer = 4;
 
@@ -32,21 +40,31 @@ export function homePage(context: SiteContext): Page {
     view: {
       question: answerLink(context, first),
       answer: plainText(first.answer),
-
+      checklistHref: guidePath(locale, first.guide),
       guideQuestion: guide.questions[question.id].title,
       choices: question.answers
         .slice(0, choicesOnHome)
         .map((id) => ({ label: guide.answers[id].label, href: guidePath(locale, [id]) })),
       guideHref: guidePath(locale, []),
-      topics: library.topics.map((topic) => {
-        const view = topicView(context, topic);
-        return { ...view, answers: view.answers.slice(0, answersOnHome) };
-      }),
+      topics: library.topics.map(({ id, words }) => ({
+        label: words[locale].title,
+        href: topicPath(locale, id),
+        text: firstSentence(words[locale].introduction),
+      })),
       answersHref: answersPath(locale),
       answerCount: library.answers[locale].length,
-      lawHref: lawsPath(locale),
+      more: [
+        { label: messages.home.lawTitle, href: lawsPath(locale), text: messages.home.lawText },
+        { label: messages.glossary.title, href: glossaryPath(locale), text: messages.glossary.description },
+        { label: messages.letters.title, href: lettersPath(locale), text: messages.letters.description },
+      ],
     },
   };
+}
+
+/** A topic's introduction says first whom it is for. */
+function firstSentence(text: string): string {
+  return /^.+?(?:。|\.(?=\s|$))/s.exec(text)?.[0] ?? text;
 }
 
 /** Every answer, by topic. */

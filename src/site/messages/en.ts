@@ -61,13 +61,12 @@ export const en: Messages = {
     title: 'A social security card, but no medical insurance card?',
     description:
       'What to do in China with a social security card but no medical insurance card, or with no card at all: plain answers, a short guide, and the law behind every line.',
-    lead: 'Find out what to do, what to bring and what the law says.',
     answerLink: 'Read the full answer',
-    guideTitle: 'Find out what you need to do',
-    guideText: 'A few questions, then a checklist to take along.',
+    guideText: 'Choose what fits: a few questions, then a checklist to take along.',
     otherNeeds: 'Something else brings me here',
     topicsTitle: 'Questions by topic',
     allAnswers: (count) => `All ${count} questions and answers`,
+    more: 'Also here',
     lawTitle: 'The law behind it',
     lawText:
       'Every article of the Social Insurance Law in plain words, and the articles of other laws that the answers rest on.',

@@ -40,12 +40,11 @@ export interface Messages {
     Record<
       | 'title'
       | 'description'
-      | 'lead'
       | 'answerLink'
-      | 'guideTitle'
       | 'guideText'
       | 'topicsTitle'
       | 'lawTitle'
+      | 'more'
       | 'lawText'
       | 'otherNeeds',
       Text
