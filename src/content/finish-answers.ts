@@ -1,7 +1,7 @@
 /** Answers as they are read → answers as they are shown: sections with anchors, terms with links. */
 import type { Answer, Glossary, Law, Library } from './library.ts';
 import { linkTerms } from './link-terms.ts';
-import { type Locale, locales } from './schemas.ts';
+import type { Locale } from './schemas.ts';
 import { anchorsOf, withAnchors } from './sections.ts';
 import { createTermFinder, type TermFinder } from './term-finder.ts';
 
@@ -23,19 +23,20 @@ export function finishAnswers(answers: AnswersByLocale, glossary: Glossary, laws
 
 /** Finds the terms of a language in its texts, and in every language the Chinese ones; never in the name of a law. */
 export function termFinderFor({ glossary, laws }: Pick<Library, 'glossary' | 'laws'>, locale: Locale): TermFinder {
-  const languages = new Set<Locale>([locale, 'zh']);
-  return createTermFinder(
-    locales
-      .filter((each) => languages.has(each))
-      .flatMap((each) =>
-        glossary.terms.flatMap(({ slug, name, also }) =>
-          [name[each], ...also[each]].map((text): readonly [string, string] => [text, slug]),
-        ),
-      ),
-    laws.flatMap(({ title, shortTitle, alsoCalled }) => [
-      ...Object.values(title),
-      ...Object.values(shortTitle),
-      ...alsoCalled,
-    ]),
+  const others = laws.flatMap(({ title, shortTitle, alsoCalled }) => [
+    ...Object.values(title),
+    ...Object.values(shortTitle),
+    ...alsoCalled,
+  ]);
+  return createTermFinder(namesIn(glossary, locale), others);
+}
+
+/** The names of the terms that texts of a language may use, each with its term's slug. */
+export function namesIn({ terms }: Glossary, locale: Locale): readonly (readonly [name: string, slug: string])[] {
+  const languages = [...new Set<Locale>([locale, 'zh'])];
+  return languages.flatMap((each) =>
+    terms.flatMap(({ slug, name, also }) =>
+      [name[each], ...also[each]].map((text): readonly [string, string] => [text, slug]),
+    ),
   );
 }
