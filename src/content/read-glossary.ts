@@ -44,7 +44,7 @@ export function readGlossary(files: ContentFiles): GlossaryReading {
 }
 
 function readTerm(slug: string, fields: TermFields): Term {
-  const ground = fields['rests-on'].filter((text) => text !== 'usage').map(readMark);
+  const ground = fields['rests-on'].filter((text) => text !== 'usage').map(readGround);
   return {
     slug,
     name: { en: fields.en, zh: fields.zh },
@@ -60,12 +60,18 @@ function readTerm(slug: string, fields: TermFields): Term {
   };
 }
 
+/** An entry of `rests-on`: what stands in [[…]] elsewhere. */
+function readGround(text: string): Reference {
+  const reference = readMark(text);
+  return reference.kind === 'unknown' ? { kind: 'unknown', text } : reference;
+}
+
 /** What a term cites, with the lines on which it does. */
 function placedOf(slug: string, fields: TermFields, term: Term | undefined, lineOf: LineOf): readonly Placed[] {
   const ground = fields['rests-on'].flatMap((text, index): readonly Placed[] => {
     if (text === 'usage') return [];
     const path = ['terms', slug, 'rests-on', index];
-    return [{ file, line: lineOf(path), field: `terms.${slug}.rests-on`, reference: readMark(text) }];
+    return [{ file, line: lineOf(path), field: `terms.${slug}.rests-on`, reference: readGround(text) }];
   });
   const definitions = locales.flatMap((locale): readonly Placed[] => {
     const path = ['terms', slug, 'definition', locale];
