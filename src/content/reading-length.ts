@@ -33,7 +33,7 @@ export function sentencesOf({ tokens }: Pick<Markdown, 'tokens'>, locale: Locale
 }
 
 /** How many words or characters a text has. */
-export function lengthOf(text: string, locale: Locale): number {
+function lengthOf(text: string, locale: Locale): number {
   return locale === 'zh' ? [...text.replace(/\s/g, '')].length : text.split(/\s+/).filter((word) => word !== '').length;
 }
 

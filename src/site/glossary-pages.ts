@@ -130,7 +130,7 @@ export function termLink({ locale }: SiteContext, { slug, name }: Term): Link {
   return { label, href: termPath(locale, slug) };
 }
 
-export function glossaryLink({ locale, messages }: SiteContext): Link {
+function glossaryLink({ locale, messages }: SiteContext): Link {
   return { label: messages.glossary.title, href: glossaryPath(locale) };
 }
 
