@@ -33,7 +33,7 @@ async function make(...args: readonly string[]): Promise<{ readonly code: number
 const read = (file: string): string => readFileSync(join(copy, file), 'utf8');
 async function faults(): Promise<readonly string[]> {
   try {
-    loadLibrary(await readContentFiles(copy));
+    loadLibrary(readContentFiles(copy));
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.message.split('\n');

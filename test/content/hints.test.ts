@@ -3,13 +3,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { type ContentFiles, readContentFiles } from '../../src/content/files.ts';
 import { hintsFor } from '../../src/content/hints.ts';
 import { loadLibrary } from '../../src/content/load-library.ts';
-import { parseMarkdown } from '../../src/content/markdown.ts';
+import { readMarkdown } from '../../src/content/markdown.ts';
 import { sentencesOf } from '../../src/content/reading-length.ts';
 import { root } from '../support/project.ts';
 
 let files: ContentFiles;
-beforeAll(async () => {
-  files = await readContentFiles(root);
+beforeAll(() => {
+  files = readContentFiles(root);
 });
 
 const today = '2026-11-24';
@@ -122,5 +122,5 @@ test.each([
   ],
   ['zh', '丢了吗？“丢了。”马上打12333；再告诉银行。', ['丢了吗？', '“丢了。”', '马上打12333；', '再告诉银行。']],
 ] as const)('cuts a text in %s into sentences', (locale, text, expected) => {
-  expect(sentencesOf(parseMarkdown(text), locale)).toEqual(expected);
+  expect(sentencesOf(readMarkdown(text), locale)).toEqual(expected);
 });
