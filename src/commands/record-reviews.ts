@@ -25,7 +25,9 @@ await run(async () => {
 function namedTexts(names: readonly string[], texts: readonly string[]): ReadonlySet<string> {
   const unknown = names.find((name) => name !== 'all' && !texts.includes(name));
   if (unknown !== undefined) {
-    throw new CommandError(`No text is called ${unknown}. Name answers/SLUG, guide, letters, or all.`);
+    throw new CommandError(
+      `No text is called ${unknown}. Name answers/SLUG, guide, letters, glossary, pages/NAME, or all.`,
+    );
   }
   return new Set(names.includes('all') ? texts : names);
 }

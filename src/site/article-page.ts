@@ -16,6 +16,7 @@ import {
   type SiteContext,
 } from './context.ts';
 import { filesOf } from './file-links.ts';
+import { termLink } from './glossary-pages.ts';
 import {
   articleLink,
   articlesOfChapter,
@@ -140,11 +141,12 @@ export function citedByView(context: SiteContext, law: Law, article: Article, ma
     line: messages.law.citedByGuide,
     letter: messages.letters.title,
     article: messages.law.citedByArticles,
+    term: messages.glossary.citedBy,
   } as const;
   const relevant = cited
     .map(({ citer, provisions }) => ({ citer, provisions: provisions.filter((citation) => isWithin(citation, mark)) }))
     .filter(({ provisions }) => provisions.length > 0);
-  return (['answer', 'line', 'letter', 'article'] as const)
+  return (['answer', 'line', 'letter', 'article', 'term'] as const)
     .map((kind) => ({
       title: titles[kind],
       links: relevant
@@ -163,7 +165,7 @@ function isWithin({ paragraph, item }: Citation, mark: Mark | undefined): boolea
 }
 
 function citerLink(context: SiteContext, citer: Citer): Link {
-  const { locale, guide } = context;
+  const { locale, library, guide } = context;
   switch (citer.kind) {
     case 'answer': {
       const answer = context.answers().bySlug.get(citer.slug);
@@ -176,6 +178,11 @@ function citerLink(context: SiteContext, citer: Citer): Link {
     }
     case 'letter':
       return letterLink(context, citer.letter);
+    case 'term': {
+      const term = library.glossary.terms.find(({ slug }) => slug === citer.term);
+      if (term === undefined) throw new Error(`No term is called ${citer.term}`);
+      return termLink(context, term);
+    }
     case 'article':
       return provisionLink(context, citer.article);
     default:

@@ -2,8 +2,8 @@
 import type { Library } from '../content/library.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 
-/** A text that is reviewed as a whole: an answer, all lines of the guide, all letters, a page. */
-export type ReviewedName = `answers/${string}` | `pages/${string}` | 'guide' | 'letters';
+/** A text that is reviewed as a whole: an answer, all lines of the guide, all letters, all terms, a page. */
+export type ReviewedName = `answers/${string}` | `pages/${string}` | 'guide' | 'letters' | 'glossary';
 
 /** The changed articles among those that are cited, each once. */
 export function changedArticles(

@@ -3,6 +3,8 @@ import type { Answer, Law, Library, Review, Source } from '../content/library.ts
 import { type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
 import type { Reference } from '../content/reference.ts';
 import type { GuideWords, Locale } from '../content/schemas.ts';
+import type { TermFinder } from '../content/term-finder.ts';
+import { termFinderFor } from '../content/term-names.ts';
 import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import type { FlowStep } from '../rules/flow.ts';
@@ -16,7 +18,8 @@ import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zh } from './messages/zh.ts';
 import { once } from './once.ts';
-import { answerPath, articlePath, guidePath, lawPath } from './paths.ts';
+import { answerPath, articlePath, guidePath, lawPath, termPath } from './paths.ts';
+import { indexTermUses, type TermUses } from './term-uses.ts';
 import type { Frame, GroundView, Link, PreviewView, ReviewView } from './views.ts';
 
 const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
@@ -38,6 +41,11 @@ export interface SiteContext extends Derived {
   readonly answers: () => AnswerIndex;
   /** Who cites what. */
   readonly citers: () => CiterIndex;
+  /** Finds the terms of the glossary in texts of this language. */
+  readonly findTerms: () => TermFinder;
+  readonly termUses: () => ReadonlyMap<string, TermUses>;
+  /** The English answer, whose headings name the sections in every language. */
+  readonly englishOf: (answer: Answer) => Answer;
   /** The address that visitors use, without a slash at its end: `https://example.org`. */
   readonly baseUrl: string;
 }
@@ -46,10 +54,15 @@ export interface SiteContext extends Derived {
 export function createContext(library: Library, locale: Locale, baseUrl: string, derived: Derived): SiteContext {
   const messages = messagesByLocale[locale];
   const context = { library, locale, messages, guide: library.guide[locale], baseUrl, ...derived };
+  const findTerms = once(() => termFinderFor(library, locale));
+  const english = once(() => new Map(library.answers.en.map((answer) => [answer.slug, answer])));
   return {
     ...context,
     answers: once(() => indexAnswers(library.answers[locale])),
     citers: once(() => indexCiters(library, locale)),
+    findTerms,
+    termUses: once(() => indexTermUses(library, locale, findTerms())),
+    englishOf: (answer) => english().get(answer.slug) ?? answer,
     links: {
       hrefOf: (reference) => hrefOf(reference, library, locale),
       labelOf: (reference) => labelOf(reference, library, locale, messages),
@@ -102,6 +115,8 @@ function hrefOf(reference: Reference, library: Library, locale: Locale): string 
       return answerPath(locale, reference.slug);
     case 'guide':
       return guidePath(locale, reference.address === 'start' ? [] : reference.address.split('/'));
+    case 'term':
+      return termPath(locale, reference.term);
     case 'law':
       return lawPath(locale, reference.law);
     default:
@@ -214,7 +229,9 @@ export function reviewView(
 ): ReviewView {
   const { messages } = context;
   const oldest = laws.map(({ checked }) => checked).toSorted()[0];
+  const dates = [reviewed, nextReview, ...(oldest === undefined ? [] : [oldest])];
   return {
+    dates: dates.map((iso) => ({ iso, text: messages.date(iso) })),
     line: messages.reviewLine(messages.reviewedBy(owner), messages.date(reviewed), messages.date(nextReview)),
     lawLine: oldest === undefined ? undefined : messages.lawChecked(messages.date(oldest)),
     again:

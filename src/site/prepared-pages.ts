@@ -8,6 +8,7 @@ import { articlePage } from './article-page.ts';
 import { comparePage } from './compare-page.ts';
 import type { SiteContext } from './context.ts';
 import { findPage } from './find-page.ts';
+import { glossaryPage, termPage } from './glossary-pages.ts';
 import { guidePage } from './guide-pages.ts';
 import { lawPage } from './law-page.ts';
 import { chapterPage, chaptersWithPage, lawsPage } from './law-pages.ts';
@@ -21,6 +22,7 @@ import {
   articlePath,
   chapterPath,
   findPath,
+  glossaryPath,
   guidePath,
   homePath,
   lawPath,
@@ -29,6 +31,7 @@ import {
   lettersPath,
   overviewPath,
   rootPath,
+  termPath,
   textPagePath,
   topicPath,
 } from './paths.ts';
@@ -61,6 +64,8 @@ function textEntries(context: SiteContext): readonly Entry[] {
     ...library.answers[locale].map((answer): Entry => {
       return [answerPath(locale, answer.slug), () => answerPage(context, answer)];
     }),
+    [glossaryPath(locale), () => glossaryPage(context)],
+    ...library.glossary.terms.map((term): Entry => [termPath(locale, term.slug), () => termPage(context, term)]),
     ...library.pages[locale].map((page): Entry => [textPagePath(locale, page.name), () => textPage(context, page)]),
   ];
 }

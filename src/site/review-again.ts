@@ -26,7 +26,7 @@ export interface ReviewAgain extends Pick<Reviewed, 'text' | 'place' | 'reviewed
   readonly changed: readonly string[];
 }
 
-/** Every answer, guide line, letter and page that cites an article which has changed since its review. */
+/** Every answer, guide line, letter, term and page that cites an article which has changed since its review. */
 export function reviewAgain(library: Library): readonly ReviewAgain[] {
   return everyReviewed(library).flatMap(({ text, place, reviewed, citations }) => {
     const changed = changedArticles(library, text, citations).map(printCitation);
@@ -35,7 +35,7 @@ export function reviewAgain(library: Library): readonly ReviewAgain[] {
 }
 
 /** Whatever cites an article. An answer cites the same in every language; the content check sees to that. */
-function everyReviewed({ answers, pages, guide, letters }: Library): readonly Reviewed[] {
+function everyReviewed({ answers, pages, guide, letters, glossary }: Library): readonly Reviewed[] {
   return [
     ...answers.en.map(({ slug, reviewed, answer, body }): Reviewed => {
       const place = `content/{en,zh}/answers: ${slug}`;
@@ -56,6 +56,11 @@ function everyReviewed({ answers, pages, guide, letters }: Library): readonly Re
     ...letterIds.map((letter): Reviewed => {
       const citations = citationsOf(citesOf(letterOf(letter).ground));
       return { text: 'letters', place: `content/letters.yaml: ${letter}`, reviewed: letters.reviewed, citations };
+    }),
+    ...glossary.terms.map(({ slug, citations, definition }): Reviewed => {
+      const place = `content/glossary.yaml: ${slug}`;
+      const all = [...citations, ...citationsIn(definition.en)];
+      return { text: 'glossary', place, reviewed: glossary.reviewed, citations: all };
     }),
   ].filter(({ citations }) => citations.length > 0);
 }

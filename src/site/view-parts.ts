@@ -12,6 +12,8 @@ export interface ReviewView {
   readonly lawLine: string | undefined;
   /** The cited articles that changed since the last review; undefined where none did. */
   readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
+  /** The dates in these lines. */
+  readonly dates: readonly { readonly iso: string; readonly text: string }[];
 }
 
 export interface GroundView {
@@ -22,4 +24,11 @@ export interface GroundView {
   readonly links: readonly Link[];
   /** Said where one of the provisions changed since the last review. */
   readonly changed: string | undefined;
+}
+
+/** A link to a provision, with what our summary says there to be unfolded. */
+export interface PreviewView extends Link {
+  readonly heading: string;
+  /** HTML, by paragraph and item; empty where we have no summary. */
+  readonly preview: readonly string[];
 }

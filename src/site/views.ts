@@ -1,16 +1,10 @@
 /** Every page as data before it is HTML: the view of each template, and the frame that all pages share. */
 import type { Locale } from '../content/schemas.ts';
 import type { ChangesView, CompareView, MapView, OutcomesView, PathView, RulesView } from './flow-views.ts';
-import type { GroundView, Link, ReviewView } from './view-parts.ts';
+import type { GlossaryView, TermView } from './glossary-views.ts';
+import type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
 
-export type { GroundView, Link, ReviewView } from './view-parts.ts';
-
-/** A link to a provision, with what our summary says there to be unfolded. */
-export interface PreviewView extends Link {
-  readonly heading: string;
-  /** HTML, by paragraph and item; empty where we have no summary. */
-  readonly preview: readonly string[];
-}
+export type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
 
 export interface TopicView {
   readonly title: string;
@@ -23,14 +17,17 @@ interface HomeView {
   readonly question: Link;
   /** The answer in plain words; its citations stand on its own page. */
   readonly answer: string;
+  /** Where the question leads in the guide. */
+  readonly checklistHref: string;
   readonly guideQuestion: string;
   readonly choices: readonly Link[];
   readonly guideHref: string;
-  /** Each with its first answers only. */
-  readonly topics: readonly TopicView[];
+  /** Each with whom it is for. */
+  readonly topics: readonly (Link & { readonly text: string })[];
   readonly answersHref: string;
   readonly answerCount: number;
-  readonly lawHref: string;
+  /** What else there is, in a sentence each. */
+  readonly more: readonly (Link & { readonly text: string })[];
 }
 
 interface AnswerView {
@@ -38,6 +35,8 @@ interface AnswerView {
   readonly answerHtml: string;
   readonly doNow: string;
   readonly guideHref: string;
+  /** The sections of a long answer; empty for a short one. */
+  readonly contents: readonly Link[];
   readonly bodyHtml: string;
   readonly provisions: readonly PreviewView[];
   readonly grounds: readonly GroundView[];
@@ -383,6 +382,8 @@ export interface Views {
   readonly counter: CounterView;
   readonly letters: { readonly letters: readonly (Link & { readonly text: string })[] };
   readonly letter: LetterView;
+  readonly glossary: GlossaryView;
+  readonly term: TermView;
   readonly laws: LawsView;
   readonly law: LawView;
   readonly chapter: ChapterView;
