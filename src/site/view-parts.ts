@@ -11,7 +11,13 @@ export interface ReviewView {
   /** The state of the laws' text that the page was compared with; undefined where it cites none. */
   readonly lawLine: string | undefined;
   /** The dates in these lines. */
-  readonly dates: readonly { readonly iso: string; readonly text: string }[];
+  readonly dates: readonly WrittenDate[];
+}
+
+/** A date like `2026-05-01`, and as a text has it. */
+export interface WrittenDate {
+  readonly iso: string;
+  readonly text: string;
 }
 
 export interface GroundView {
