@@ -13,7 +13,13 @@ export interface ReviewView {
   /** The cited articles that changed since the last review; undefined where none did. */
   readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
   /** The dates in these lines. */
-  readonly dates: readonly { readonly iso: string; readonly text: string }[];
+  readonly dates: readonly WrittenDate[];
+}
+
+/** A date like `2026-05-01`, and as a text has it. */
+export interface WrittenDate {
+  readonly iso: string;
+  readonly text: string;
 }
 
 export interface GroundView {

@@ -2,7 +2,7 @@
 import type { Locale } from '../content/schemas.ts';
 import type { ChangesView, CompareView, MapView, OutcomesView, PathView, RulesView } from './flow-views.ts';
 import type { GlossaryView, TermView } from './glossary-views.ts';
-import type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
+import type { GroundView, Link, PreviewView, ReviewView, WrittenDate } from './view-parts.ts';
 
 export type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
 
@@ -85,10 +85,12 @@ interface TimeView {
 export interface DeadlineView {
   /** Who has until when, in a sentence; an estimate says so. */
   readonly sentence: string;
+  /** The day in this sentence. */
+  readonly lastDay: WrittenDate;
   readonly isEstimate: boolean;
   readonly notes: readonly string[];
   /** The start, every day left out, added or moved over, and the last day. */
-  readonly days: readonly { readonly day: string; readonly count: string }[];
+  readonly days: readonly { readonly iso: string; readonly day: string; readonly count: string }[];
   /** The holiday notices that the count used. */
   readonly notices: readonly Link[];
 }
@@ -162,6 +164,8 @@ export interface AlongView {
   /** The same with the site's own name, for paper and for the QR code. */
   readonly address: string;
   readonly rulesLine: string;
+  /** The date in this line. */
+  readonly rulesDate: WrittenDate;
 }
 
 /** A Chinese text and what it means. */
