@@ -22,7 +22,7 @@ beforeAll(async () => {
   const found = library.laws.find(({ code }) => code === 'SIL');
   if (found === undefined) throw new Error('The Social Insurance Law is missing');
   law = found;
-}, 60_000);
+}, 240_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const target = (): string => join(copy, 'content', 'official', 'social-insurance-law.yaml');
@@ -62,7 +62,7 @@ function write(name: string, text: string | Buffer): string {
   return file;
 }
 
-describe('what is refused, with nothing written', { timeout: 60_000 }, () => {
+describe('what is refused, with nothing written', { timeout: 240_000 }, () => {
   test.each([
     ['no file', () => [], /^Name a file and a law/],
     ['no law', () => [write('a.md', '第一条 一。')], /^Name a file and a law/],
@@ -99,7 +99,7 @@ describe('what is refused, with nothing written', { timeout: 60_000 }, () => {
   });
 });
 
-test('a text that fits is written and stands beside the summary, in Chinese', { timeout: 60_000 }, async () => {
+test('a text that fits is written and stands beside the summary, in Chinese', { timeout: 240_000 }, async () => {
   const { code, output } = await runImport(write('whole.md', inventText(law)), '--law', 'social-insurance-law');
   expect(output).toContain('98 articles, 156 paragraphs, 45 items, 0 differences');
   expect(code).toBe(0);
@@ -119,7 +119,7 @@ test('a text that fits is written and stands beside the summary, in Chinese', { 
   expect(site.datasetFile().text.includes('编造的第30条')).toBe(false);
 });
 
-test('with --accept a text that differs is written, too', { timeout: 60_000 }, async () => {
+test('with --accept a text that differs is written, too', { timeout: 240_000 }, async () => {
   const text = inventText(law).replace('编造的第4条2段。', '');
   const { code, output } = await runImport(write('other.md', text), '--law', 'SIL', '--accept');
   expect(output).toMatch(/article 4 has items by paragraph \[0\], recorded is \[0, 0\]/);

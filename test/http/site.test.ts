@@ -379,7 +379,7 @@ describe('the law', () => {
       }
     }
     expect(found).toBe(2 * (362 + 593 + 118));
-  }, 60_000);
+  }, 240_000);
 
   test('a marked provision is served, canonical nowhere and with its twin', async () => {
     const response = await ask('/en/law/social-insurance-law/article-30/paragraph-1/item-4');

@@ -68,7 +68,7 @@ const assetBytes = (): number =>
 const failing = (holds: (html: string, page: Page) => boolean): readonly string[] =>
   pages.filter(({ html, page }) => !holds(html, page)).map(({ page }) => page.path);
 
-describe('every page', { timeout: 60_000 }, () => {
+describe('every page', { timeout: 240_000 }, () => {
   test('has an address of its own', () => {
     expect(pages.map(({ page }) => page.path)).toEqual([...composition.site.pages.keys()]);
     expect(pages.length).toBeGreaterThan(500);

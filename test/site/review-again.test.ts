@@ -1,5 +1,6 @@
 /** The drill: an article changes, and exactly what cites it is to be reviewed again, in the list and on the pages. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { type ContentFiles, readContentFiles } from '../../src/content/files.ts';
 import type { Library } from '../../src/content/library.ts';
 import { loadLibrary } from '../../src/content/load-library.ts';
@@ -40,10 +41,12 @@ function edit(content: ContentFiles, file: string, article: string, change: (ent
 }
 
 const otherHeading = (entry: string): string => entry.replace(/heading: .*/, 'heading: Another heading');
+/** `lost-card`, and `term lost-card` for the word of the glossary that is called like an answer. */
+const nameOf = (place: string): string => place.replace('content/glossary.yaml: ', 'term ').replace(/^.*: /, '');
 const listOf = (content: ContentFiles): readonly string[] =>
-  reviewAgain(loadLibrary(content)).map(({ place }) => place.replace(/^.*: /, ''));
+  reviewAgain(loadLibrary(content)).map(({ place }) => nameOf(place));
 
-/** Article → who cites it, read from the files of the answers and the rows of the rules. */
+/** Article → who cites it, read from the files of the answers and the glossary and the rows of the rules. */
 function citersByArticle(): ReadonlyMap<string, readonly string[]> {
   const answers = [...files].flatMap(([file, text]) => {
     const slug = /^content\/en\/answers\/(?:.*\/)?([^/]+)\.md$/.exec(file)?.[1];
@@ -59,8 +62,12 @@ function citersByArticle(): ReadonlyMap<string, readonly string[]> {
     ([name, ground]) => [name, citesOf(ground)] as const,
   );
   const letters = letterIds.map((letter) => [letter, citesOf(letterOf(letter).ground)] as const);
+  const { terms } = parse(files.get('content/glossary.yaml') ?? '') as { terms: Readonly<Record<string, unknown>> };
+  const words = Object.entries(terms).map(
+    ([slug, term]) => [`term ${slug}`, JSON.stringify(term).match(/\b[A-Z]{2,5} \d+(-\d+)?/g) ?? []] as const,
+  );
   const citers = new Map<string, Set<string>>();
-  for (const [name, cites] of [...answers, ...lines, ...counting, ...letters]) {
+  for (const [name, cites] of [...answers, ...lines, ...counting, ...letters, ...words]) {
     for (const article of cites.map((cite) => cite.replace(/\(.*/, ''))) {
       citers.set(article, new Set([...(citers.get(article) ?? []), name]));
     }
@@ -118,9 +125,7 @@ describe('an article changes', () => {
     for (const article of hashes.keys()) {
       const { states } = readReviewed(files, new Map([...hashes, [article, '000000000000']]));
       const listed = reviewAgain({ ...library, reviewed: states });
-      expect(listed.map(({ place }) => place.replace(/^.*: /, '')).toSorted(), article).toEqual(
-        citers.get(article) ?? [],
-      );
+      expect(listed.map(({ place }) => nameOf(place)).toSorted(), article).toEqual(citers.get(article) ?? []);
       for (const { changed } of listed) expect(changed).toEqual([article]);
       cited += listed.length;
     }
@@ -140,7 +145,7 @@ describe('an article changes', () => {
       expect(again.links).toMatchObject([{ href: `/${page.locale}/law/social-insurance-law/article-58` }]);
       expect(again.text).toMatch(page.locale === 'en' ? /To be reviewed again: .* 2026/ : /待重新核对：2026/);
     }
-    for (const template of ['answer', 'checklist', 'map', 'rules', 'outcomes', 'letter']) {
+    for (const template of ['answer', 'checklist', 'map', 'rules', 'outcomes', 'letter', 'term']) {
       expect(notices).toContain(template);
     }
   });
@@ -223,13 +228,15 @@ function reviewOf(page: Page): ReviewView | undefined {
   return 'review' in page.view ? page.view.review : undefined;
 }
 
-/** Whether a page shows an answer, a line or a letter of a list. */
+/** Whether a page shows an answer, a line, a letter or a term of a list. */
 function restsOn(page: Page, names: readonly string[]): boolean {
   const path = page.path.split('/').at(-1) ?? '';
   switch (page.template) {
     case 'answer':
     case 'letter':
       return names.includes(path);
+    case 'term':
+      return names.includes(`term ${path}`);
     case 'checklist':
       return [...page.view.sections, ...page.view.lastSections]
         .flatMap(({ lines, olderLines }) => [...lines, ...olderLines])
