@@ -367,7 +367,13 @@ interface ProblemView {
 
 /** The page at `/`, in every language at once. */
 interface LanguagesView {
-  readonly languages: readonly (Link & { readonly lang: string; readonly siteName: string; readonly text: string })[];
+  readonly languages: readonly (Link & {
+    readonly lang: string;
+    readonly siteName: string;
+    readonly text: string;
+    /** The words of the link to report a mistake. */
+    readonly report: string;
+  })[];
 }
 
 /** Template name → the view it receives. */

@@ -15,9 +15,9 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 540_000 }, () => {
           await page.click(`a[href="/${locale}/"]`);
           expect(await page.getAttribute('html', 'lang')).toBe(locale === 'zh' ? 'zh-CN' : 'en');
 
-          await page.click('main .answer-panel a');
+          await page.click('main .answer-panel a.more');
           expect(pathOf(page)).toBe(`/${locale}/answers/only-a-social-security-card`);
-          await page.click('.do-now a');
+          await page.click('.do-now a.button');
           expect(pathOf(page)).toBe(`/${locale}/guide/no-medical-card`);
 
           await page.click('summary');
