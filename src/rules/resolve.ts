@@ -26,6 +26,16 @@ export function resolveSituation(given: Situation): Resolution {
   };
 }
 
+/** Where dropped answers mattered last: the situation without the answer beside which they no longer do. */
+export function whereTheyMatter(situation: Situation, dropped: readonly AnswerId[]): Situation {
+  const without = answersOf(situation)
+    .toReversed()
+    .map((answer) => resolveSituation(dropped.reduce<Situation>(withAnswer, withoutAnswer(situation, answer))))
+    .map((resolution) => resolution.situation);
+  const keeps = (candidate: Situation): boolean => dropped.every((answer) => answersOf(candidate).includes(answer));
+  return without.find(keeps) ?? resolveSituation(dropped.reduce<Situation>(withAnswer, {})).situation;
+}
+
 /** Answers the questions as they are asked, as far as the given answers go. */
 function answerInTurn(given: Situation): { readonly answered: Situation; readonly open: Question | undefined } {
   let answered: Situation = {};

@@ -94,6 +94,7 @@ export function datesView(
   const hasEstimate = [...dates.deadlines.values()].some(({ unpublishedYears }) => unpublishedYears.length > 0);
   return {
     action: paths.page,
+    isOpen: !isEmpty || dates.isAsked || asksForFile,
     fields: views,
     ...rangeOf(library.calendar),
     faults: views.filter(({ fault }) => fault !== undefined).map(({ id, label }) => ({ label, href: `#${id}` })),

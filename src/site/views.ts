@@ -47,7 +47,13 @@ interface AnswerView {
 /** One answer that was given, and where to change it. */
 export interface GivenView {
   readonly summary: string;
-  readonly changeHref: string;
+  /** Where it can be changed; `name` is for those who hear the link by itself, where the label does not say enough. */
+  readonly changes: readonly (Link & { readonly name: string | undefined })[];
+}
+
+export interface NoticeView {
+  readonly text: string;
+  readonly link: Link | undefined;
 }
 
 interface QuestionView {
@@ -56,7 +62,7 @@ interface QuestionView {
   readonly progress: string | undefined;
   readonly introduction: string | undefined;
   readonly hint: string | undefined;
-  readonly notices: readonly string[];
+  readonly notices: readonly NoticeView[];
   readonly rulesChanges: RulesChangesView | undefined;
   readonly choices: readonly Link[];
   readonly given: readonly GivenView[];
@@ -110,6 +116,8 @@ export interface DateFieldView {
 export interface DatesView {
   /** The page itself, without a query. */
   readonly action: string;
+  /** Whether the form stands open: where it was used. */
+  readonly isOpen: boolean;
   readonly fields: readonly DateFieldView[];
   /** The days between which dates are taken, like `2026-12-30`. */
   readonly first: string;
@@ -199,9 +207,11 @@ export type BlankWidth = 'day' | 'year' | 'name' | 'half' | 'line';
 
 interface ChecklistView {
   readonly title: string;
-  readonly notices: readonly string[];
+  readonly notices: readonly NoticeView[];
   readonly rulesChanges: RulesChangesView | undefined;
   readonly given: readonly GivenView[];
+  /** The sections that a reader may want to go to at once. */
+  readonly contents: readonly Link[];
   readonly path: PathView;
   readonly changes: readonly ChangesView[];
   /** Before what to bring and how long it takes, and after. */
@@ -213,7 +223,8 @@ interface ChecklistView {
   readonly lastSections: readonly SectionView[];
   readonly refinements: readonly { readonly title: string; readonly choices: readonly Link[] }[];
   readonly provisions: readonly Link[];
-  readonly related: readonly Link[];
+  /** The first few, and all others. */
+  readonly related: { readonly first: readonly Link[]; readonly others: readonly Link[] };
   readonly startHref: string;
   readonly along: AlongView;
   readonly review: ReviewView;
