@@ -80,6 +80,8 @@ export interface Article {
   readonly words: Readonly<Record<Locale, ArticleWords>> | undefined;
   /** The official text, where the operator has imported it. */
   readonly official: readonly OfficialParagraph[] | undefined;
+  /** Of the structure and all words: another one whenever they say something else. */
+  readonly hash: string;
 }
 
 export interface Law extends Review {
@@ -98,6 +100,8 @@ export interface Law extends Review {
   readonly inForce: string;
   readonly amended: readonly string[];
   readonly checked: string;
+  /** The source that holds the official text. */
+  readonly officialSource: string;
   readonly articlesInLaw: number;
   /** Whether every article of the law is listed, with or without a summary. */
   readonly isComplete: boolean;
@@ -137,6 +141,15 @@ export interface Glossary extends Review {
   readonly terms: readonly Term[];
 }
 
+/** What a text was compared with when it was last reviewed. */
+export interface ReviewState {
+  readonly reviewed: string;
+  /** Article, as in `SIL 58`, → the hash that its entry had then. */
+  readonly articles: ReadonlyMap<string, string>;
+  /** Those of them whose entry says something else today. */
+  readonly changed: ReadonlySet<string>;
+}
+
 /** A version of the rules with what it changed, in words. */
 export type RulesVersion = Version<Change & InEachLanguage>;
 
@@ -155,4 +168,6 @@ export interface Library {
   readonly glossary: Glossary;
   /** Oldest first; the last is the one that holds. */
   readonly versions: readonly RulesVersion[];
+  /** Text (`answers/lost-card`, `guide`, `letters`) → its last review. */
+  readonly reviewed: ReadonlyMap<string, ReviewState>;
 }

@@ -9,6 +9,7 @@ import { reportHref } from '../site/report-address.ts';
 import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
 import { createDocument, type Document } from './document.ts';
+import { printJsonLd } from './json-ld.ts';
 import { drawMap } from './map-drawing.ts';
 import { drawQrCode } from './qr-code.ts';
 import { createRichText } from './rich-text.ts';
@@ -101,6 +102,7 @@ export function createRenderer(
       siteOf,
       glossaryHref: glossaryPath(frame.locale),
       reportHref: reportTo && reportHref(reportTo, frame, baseUrl),
+      jsonLd: printJsonLd,
     };
     const body = render(template, { ...shared, ...view });
     // The choice of a language is a document of its own: it belongs to no language's layout.

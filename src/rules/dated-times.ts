@@ -6,6 +6,7 @@ import type { Checklist } from './guide.ts';
 import { lineOf } from './lines.ts';
 import { type StartId, starts, type TimeId, timeOf } from './times.ts';
 
+// Stryker disable all: a table, no function
 /** The name of each start event in an address: `?applied=2026-12-30`. */
 export const queryNames = {
   'first-day-of-work': 'started-work',
@@ -46,6 +47,7 @@ export const holders = {
   inspection: 'reader',
   reconsideration: 'reader',
 } as const satisfies Record<TimeId, Holder>;
+// Stryker restore all
 
 /** Whether a time is only that of the older example: such a time is shown as the example's and never dated. */
 export function isExample(time: TimeId): boolean {

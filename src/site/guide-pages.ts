@@ -2,22 +2,15 @@
 import { parseCitation, printCitation } from '../law/citation.ts';
 import { type DocumentId, documentOf } from '../rules/documents.ts';
 import { progressOf } from '../rules/flow.ts';
-import {
-  checklistFor,
-  linesDependingOn,
-  linesFor,
-  nextQuestion,
-  openAnswers,
-  openRefinements,
-  reasonsIn,
-  resolveSituation,
-} from '../rules/guide.ts';
+import { checklistFor, linesDependingOn, linesFor, nextQuestion, openAnswers, reasonsIn } from '../rules/guide.ts';
 import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts';
 import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
+import { openRefinements, resolveSituation } from '../rules/resolve.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
 import { timeOf } from '../rules/times.ts';
 import { alongView, rulesChangesView, rulesIn } from './along.ts';
 import { homeCrumb } from './answer-pages.ts';
+import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
 import { asksForDates, type Query, withQuery } from './dates-query.ts';
@@ -176,6 +169,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
         context,
         { owner: guide.owner, reviewed: guide.reviewed, nextReview: guide['next-review'] },
         citations.map(({ law }) => lawOf(library, law)),
+        changedArticles(library, 'guide', citations),
       ),
     },
   };

@@ -1,8 +1,8 @@
 /** The way to a checklist as a small drawing, and what other answers would have made of it. */
 import { type Change, changesOf } from '../rules/changes.ts';
-import { withoutRefinements } from '../rules/flow.ts';
 import type { LineId } from '../rules/lines.ts';
 import { type AnswerId, questionIds, questions } from '../rules/questions.ts';
+import { withoutRefinements } from '../rules/resolve.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import type { SiteContext } from './context.ts';
 import type { ChangesView, PathView } from './flow-views.ts';

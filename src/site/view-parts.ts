@@ -12,6 +12,8 @@ export interface ReviewView {
   readonly lawLine: string | undefined;
   /** The dates in these lines. */
   readonly dates: readonly WrittenDate[];
+  /** The cited articles that changed since the last review; undefined where none did. */
+  readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
 }
 
 /** A date like `2026-05-01`, and as a text has it. */
@@ -26,6 +28,8 @@ export interface GroundView {
   readonly label: string;
   /** The provisions, or the authority's page. */
   readonly links: readonly Link[];
+  /** Said where one of the provisions changed since the last review. */
+  readonly changed: string | undefined;
 }
 
 /** A link to a provision, with what our summary says there to be unfolded. */

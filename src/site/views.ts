@@ -225,6 +225,7 @@ interface LawsView {
     readonly laws: readonly (Link & { readonly chineseName: string | undefined; readonly entries: string })[];
   }[];
   readonly find: FindFormView;
+  readonly dataset: { readonly href: string; readonly hashHref: string; readonly licence: string };
 }
 
 /** A form that sends what was typed to a page of this site; it works without a script. */
@@ -239,6 +240,10 @@ export interface LawFact {
   readonly value: string;
   /** The language of the value where it is not the page's own. */
   readonly lang: string | undefined;
+  /** Another site that the value leads to, and what to do there. */
+  readonly link?: { readonly href: string; readonly note: string };
+  /** The dates in the value. */
+  readonly dates?: readonly WrittenDate[];
 }
 
 interface LawView {
@@ -247,16 +252,33 @@ interface LawView {
   readonly incomplete: boolean;
   readonly filter: FindFormView;
   /** What the filter found; undefined where nothing was looked for. */
-  readonly filtered: { readonly count: string; readonly direct: readonly Link[] } | undefined;
+  readonly filtered:
+    | { readonly count: string; readonly notSearched: string | undefined; readonly direct: readonly Link[] }
+    | undefined;
   /** The law's address without a filter. */
   readonly href: string;
+  /** Whether a list of the chapters leads to their articles. */
+  readonly hasContents: boolean;
   readonly chapters: readonly {
-    readonly id: string | undefined;
+    readonly id: string;
     readonly title: string | undefined;
     readonly href: string | undefined;
-    readonly articles: readonly (Link & { readonly id: string; readonly heading: string })[];
+    /** Its first and last article, as in `23–32`. */
+    readonly range: string;
+    readonly articles: readonly ArticleInLaw[];
   }[];
   readonly review: ReviewView;
+}
+
+/** An article on a page that holds several. */
+export interface ArticleInLaw extends Link {
+  readonly id: string;
+  /** Undefined where we have no summary. */
+  readonly heading: string | undefined;
+  readonly shape: string;
+  readonly paragraphs: readonly ParagraphView[];
+  /** What newer rules changed. */
+  readonly noteHtml: string | undefined;
 }
 
 /** A paragraph of an article: our summary, the official text, or both. */
@@ -266,7 +288,15 @@ export interface ParagraphView {
   readonly label: string | undefined;
   /** Undefined where we have no summary. */
   readonly html: string | undefined;
-  readonly items: readonly { readonly id: string; readonly html: string; readonly isMarked: boolean }[];
+  readonly items: readonly {
+    readonly id: string;
+    /** Its name, where there is nothing to say about it. */
+    readonly label: string;
+    readonly html: string | undefined;
+    readonly isMarked: boolean;
+  }[];
+  /** Whether there is neither a summary nor the official text: then only its name stands there. */
+  readonly isBare: boolean;
   readonly official: { readonly text: string; readonly items: readonly string[] } | undefined;
   readonly isMarked: boolean;
 }
@@ -274,12 +304,7 @@ export interface ParagraphView {
 interface ChapterView {
   readonly title: string;
   readonly law: Link;
-  readonly articles: readonly (Link & {
-    readonly id: string;
-    readonly heading: string | undefined;
-    readonly shape: string;
-    readonly paragraphs: readonly ParagraphView[];
-  })[];
+  readonly articles: readonly ArticleInLaw[];
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
   readonly review: ReviewView;
@@ -396,6 +421,25 @@ export interface Frame {
   readonly area: Area | undefined;
   readonly isIndexed: boolean;
   readonly status: number;
+  /** The same content as files for programs, each with its type; absent where there is none. */
+  readonly files?: readonly PageFile[];
+  /** What the page says as structured data (schema.org); absent where there is none. */
+  readonly jsonLd?: StructuredData;
+}
+
+export interface PageFile {
+  /** `application/json` */
+  readonly type: string;
+  /** A path of this site. */
+  readonly href: string;
+  /** `JSON` */
+  readonly label: string;
+}
+
+/** A thing in the words of schema.org. */
+export interface StructuredData {
+  readonly '@type': string;
+  readonly [property: string]: unknown;
 }
 
 /** A page: its frame, its template, and a view of just that template's type. */

@@ -92,12 +92,10 @@ describe('what is refused, with nothing written', { timeout: 60_000 }, () => {
       /article 98 is missing\n[\s\S]*Nothing was written/,
     ],
   ] as const)('%s', async (_name, args, message) => {
-    const started = performance.now();
     const { code, output } = await runImport(...args());
     expect(output).toMatch(message);
     expect(code).toBe(1);
     expect(existsSync(target())).toBe(false);
-    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 
@@ -106,12 +104,19 @@ test('a text that fits is written and stands beside the summary, in Chinese', { 
   expect(output).toContain('98 articles, 156 paragraphs, 45 items, 0 differences');
   expect(code).toBe(0);
   expect(readFileSync(target(), 'utf8')).toContain('编造的第30条1段。');
-  const { documents } = await composeSite(copy, baseUrl);
+  const { documents, site } = await composeSite(copy, baseUrl);
   for (const locale of ['en', 'zh']) {
     const html = String(documents.get(`/${locale}/law/social-insurance-law/article-30`)?.body);
     expect(html).toMatch(/<div lang="zh-CN"><p>编造的第30条1段。<\/p><p>（一）编造的一项。<\/p>/);
   }
   expect(String(documents.get('/en/law/social-insurance-law/article-30')?.body)).toContain('Official text');
+  // It is searched and stands in the files, but not in the dataset, which is the same for every operator.
+  const found = site.answerLaw.en(['social-insurance-law'], '编造的第30条');
+  const page = found?.kind === 'page' && found.page.template === 'law' ? found.page : undefined;
+  expect(page?.view.chapters.flatMap(({ articles }) => articles.map(({ id }) => id))).toEqual(['article-30']);
+  const file = site.answerLaw.zh(['social-insurance-law', 'article-30.json'], undefined);
+  expect(file?.kind === 'file' && file.file.text).toContain('编造的第30条1段。');
+  expect(site.datasetFile().text.includes('编造的第30条')).toBe(false);
 });
 
 test('with --accept a text that differs is written, too', { timeout: 60_000 }, async () => {

@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
 import { publishedSpan } from '../../src/rules/calendar.ts';
 import { isExample, queryNames, startsOf, timesOf } from '../../src/rules/dated-times.ts';
-import { checklistFor, everyStep } from '../../src/rules/guide.ts';
+import { checklistFor } from '../../src/rules/guide.ts';
 import { answersOf } from '../../src/rules/situation.ts';
+import { everyStep } from '../../src/rules/walk.ts';
 import { baseUrl, compose, listenerFor } from '../support/project.ts';
 
 let composition: Composition;

@@ -6,11 +6,12 @@ import { type ContentFiles, readContentFiles } from '../../src/content/files.ts'
 import { loadLibrary } from '../../src/content/load-library.ts';
 import { drawQrCode } from '../../src/render/qr-code.ts';
 import { documentIds, documentOf } from '../../src/rules/documents.ts';
-import { everyStep, linesFor } from '../../src/rules/guide.ts';
+import { linesFor } from '../../src/rules/guide.ts';
 import { letterIds } from '../../src/rules/letters.ts';
 import { lettersOf } from '../../src/rules/lines.ts';
 import { answerIds } from '../../src/rules/questions.ts';
 import { answersOf, type Situation } from '../../src/rules/situation.ts';
+import { everyStep } from '../../src/rules/walk.ts';
 import { counterSegment } from '../../src/site/paths.ts';
 import { buildSite, type Site } from '../../src/site/site.ts';
 import type { Page, Views } from '../../src/site/views.ts';

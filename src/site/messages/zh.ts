@@ -3,6 +3,7 @@ import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
 import { flowZh } from './flow-zh.ts';
 import { glossaryZh } from './glossary.ts';
 import type { Messages } from './messages.ts';
+import { provisionsZh } from './provisions-zh.ts';
 import { readingZh } from './reading.ts';
 
 const weekdays = {
@@ -213,6 +214,7 @@ export const zh: Messages = {
   flow: flowZh,
   glossary: glossaryZh,
   reading: readingZh,
+  provisions: provisionsZh,
   grounds: {
     law: '国家法律法规',
     localLaw: (place) => `地方规定：${place}`,
