@@ -14,6 +14,8 @@ export interface ReviewView {
   readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
   /** The dates in these lines. */
   readonly dates: readonly WrittenDate[];
+  /** The cited articles that changed since the last review; undefined where none did. */
+  readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
 }
 
 /** A date like `2026-05-01`, and as a text has it. */
