@@ -23,12 +23,13 @@ export interface Composition {
 /**
  * Reads the project and checks it; each document is made when it is first asked for.
  * @param baseUrl the address that visitors use, without a slash at its end
+ * @param reportTo where readers report mistakes; undefined where they cannot
  * @throws {ContentError} for faulty content
  */
-export async function composeSite(root: string, baseUrl: string): Promise<Composition> {
+export async function composeSite(root: string, baseUrl: string, reportTo?: string): Promise<Composition> {
   const [templates, assets] = await Promise.all([readTemplates(root), readAssets(root)]);
   const library = loadLibrary(readContentFiles(root));
   const site = buildSite(library, baseUrl);
-  const render = createRenderer(templates, assets, site.messages, baseUrl);
+  const render = createRenderer(templates, assets, site.messages, baseUrl, reportTo);
   return { library, site, render, documents: createDocuments(assets.documents, site.pages, render) };
 }

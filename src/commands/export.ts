@@ -1,9 +1,11 @@
 /** `npm run export -- DIR`: every prepared document as a file, for any web server. */
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readConfig } from '../config.ts';
 import { locales } from '../content/schemas.ts';
 import type { Document } from '../render/document.ts';
+import { renderHash, renderTextFile } from '../render/text-file.ts';
+import { datasetHashPath, datasetPath } from '../site/paths.ts';
 import { type Composition, composeSite, projectRoot } from './compose.ts';
 import { CommandError, run } from './fail.ts';
 
@@ -15,13 +17,13 @@ await run(async () => {
   if (name === undefined) throw new CommandError('Name the folder to export to: npm run export -- DIR');
   const folder = resolve(name);
   await assertReplaceable(folder);
-  const { baseUrl } = readConfig(process.env);
+  const { baseUrl, reportTo } = readConfig(process.env);
   if (baseUrl === undefined) {
     throw new CommandError(
       'Name the address that visitors will use: BASE_URL=https://example.org npm run export -- DIR',
     );
   }
-  const count = await replaceFolder(folder, everyFile(await composeSite(projectRoot, baseUrl)));
+  const count = await replaceFolder(folder, everyFile(await composeSite(projectRoot, baseUrl, reportTo)));
   console.log(`Exported ${count} files to ${folder}`);
 });
 
@@ -29,6 +31,10 @@ await run(async () => {
 function* everyFile({ site, render, documents }: Composition): Iterable<readonly [string, Document]> {
   yield* documents;
   for (const page of site.pagesOnRequest()) yield [page.path, render(page)];
+  for (const file of site.lawFiles()) yield [file.path, renderTextFile(file)];
+  const dataset = renderTextFile(site.datasetFile());
+  yield [datasetPath, dataset];
+  yield [datasetHashPath, renderHash(dataset, basename(datasetPath))];
   for (const locale of locales) {
     yield [locale === 'en' ? '/404' : `/${locale}/404`, render(site.problemPage(locale, 'not-found'))];
   }

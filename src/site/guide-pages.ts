@@ -8,6 +8,7 @@ import { openRefinements } from '../rules/resolve.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import { timeOf } from '../rules/times.ts';
 import { alongView } from './along.ts';
+import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
 import { datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
@@ -109,6 +110,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
         context,
         { owner: guide.owner, reviewed: guide.reviewed, nextReview: guide['next-review'] },
         citations.map(({ law }) => lawOf(library, law)),
+        changedArticles(library, 'guide', citations),
       ),
     },
   };

@@ -14,9 +14,11 @@ import { rulesIn } from './along.ts';
 import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { counterPage } from './counter-page.ts';
+import { datasetFile } from './dataset.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
 import { answerChoice, parseDropped, situationPath } from './guide-links.ts';
 import { guidePage } from './guide-pages.ts';
+import { everyLawFile, type TextFile } from './law-files.ts';
 import { createLawAnswerer, type LawAnswerer } from './law-find.ts';
 import type { Messages } from './messages/messages.ts';
 import { once } from './once.ts';
@@ -38,6 +40,10 @@ export interface Site {
   readonly queryNames: readonly string[];
   /** What an address below `/{locale}/law` leads to that is not prepared, or that looks for something. */
   readonly answerLaw: Readonly<Record<Locale, LawAnswerer>>;
+  /** All laws as one file. */
+  readonly datasetFile: () => TextFile;
+  /** Every law and article as a file, one by one. */
+  readonly lawFiles: () => Iterable<TextFile>;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
 
@@ -69,6 +75,8 @@ export function buildSite(library: Library, baseUrl: string): Site {
     },
     queryNames: ['dropped', 'rules', ...Object.values(queryNames)],
     answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
+    datasetFile: () => datasetFile(contexts),
+    lawFiles: () => lawFiles(all),
     problemPage: (locale, problem) => problemPage(contexts[locale], problem),
   };
 }
@@ -81,6 +89,10 @@ function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
     for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
     for (const { situation, question } of steps) if (question === undefined) yield counterPage(context, situation);
   }
+}
+
+function* lawFiles(contexts: readonly SiteContext[]): Iterable<TextFile> {
+  for (const context of contexts) yield* everyLawFile(context);
 }
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */

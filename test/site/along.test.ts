@@ -101,7 +101,7 @@ describe('the counter page', () => {
     expect(answerIds).not.toContain(counterSegment);
   });
 
-  test('says for every result what to ask for, and shows its papers', { timeout: 60_000 }, () => {
+  test('says for every result what to ask for, and shows its papers', { timeout: 240_000 }, () => {
     const { requests, headings, questions } = composition.library.counter;
     for (const result of results) {
       const path = `/en/guide/${answersOf(result).join('/')}`;
