@@ -107,7 +107,7 @@ export function loadLibrary(files: ContentFiles): Library {
     counter,
     glossary: glossary.glossary,
     versions: Object.entries(versions)
-      .map(([date, changes]): RulesVersion => ({ date, changes }))
+      .map(([date, version]): RulesVersion => ({ date, ...version }))
       .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
     reviewed: reviewed.states,
   });
