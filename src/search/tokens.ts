@@ -1,0 +1,66 @@
+/** The tokens of a text: stems of English words, pairs of Chinese characters, and what words mean. */
+import type { Unit } from './text.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+export interface Token {
+  readonly text: string;
+  /** `meaning`: the token of a group of the thesaurus. `last`: the last character of a Chinese run, alone. */
+  readonly kind: 'word' | 'pair' | 'last' | 'meaning';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** English words that say nothing about what somebody looks for. */
+const silentWords: ReadonlySet<string> = new Set(
+  `a about all also am an and any anybody anyone are as at be been being but by can could did do does done dont for from go
+  had has have having he her hers him his i if im in into is it its ive just let like may me might mine my of on or our ours
+  please shall she should so some somebody someone something than that the their them then there these they thing this those
+  to too u up us very want was we were what which who whom whose will with would yes you your`
+    .split(/\s+/)
+    .map((word) => word),
+);
+/** Chinese words that only ask or link: they end a run as punctuation does. The longer ones stand first. */
+const silentHan = [
+  ...['怎么办理', '怎么办', '怎么样', '怎么弄', '怎么', '怎样', '咋办', '如何', '什么', '请问', '是不是', '有没有', '可不可以', '能不能'],
+  ...['要不要', '用不用', '可以', '能否', '一下', '我们', '你们', '他们', '她们', '这个', '那个'],
+  ...['吗', '呢', '吧', '啊', '呀', '嘛', '的', '了', '我', '你', '您', '他', '她', '它'],
+];
+
+/** The tokens of a text, with their places. */
+export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly Token[] {
+  const isSilent = silentPlaces(units);
+  const tokens: Token[] = [];
+  for (const [index, unit] of units.entries()) {
+    if (isSilent[index]) continue;
+    const { text, start, end } = unit;
+    if (unit.kind === 'word') {
+      tokens.push({ text, kind: 'word', start, end });
+      continue;
+    }
+    const next = units[index + 1];
+    const isPair = next?.kind === 'han' && next.isJoined && !isSilent[index + 1];
+    if (isPair) tokens.push({ text: text + next.text, kind: 'pair', start, end: next.end });
+    else tokens.push({ text, kind: 'last', start, end });
+  }
+  for (const { token, from, to } of thesaurus(units)) {
+    tokens.push({ text: token, kind: 'meaning', start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 });
+  }
+  return tokens;
+}
+
+/** Which units say nothing. */
+function silentPlaces(units: readonly Unit[]): readonly boolean[] {
+  const silent = units.map(({ kind, surface }) => kind === 'word' && silentWords.has(surface));
+  for (let index = 0; index < units.length; index += 1) {
+    const word = silentHan.find((candidate) =>
+      [...candidate].every((character, step) => {
+        const unit = units[index + step];
+        return unit?.kind === 'han' && unit.text === character;
+      }),
+    );
+    if (word === undefined) continue;
+    silent.fill(true, index, index + word.length);
+    index += word.length - 1;
+  }
+  return silent;
+}
