@@ -28,6 +28,8 @@ export interface Answer extends Review {
   readonly guide: readonly string[];
   readonly related: readonly string[];
   readonly body: Markdown;
+  /** Slugs of the glossary's terms that its texts lead to, in the order of their first use. */
+  readonly terms: readonly string[];
 }
 
 export interface TextPage extends Review {
@@ -107,6 +109,34 @@ export interface Law extends Review {
   readonly articles: readonly Article[];
 }
 
+/** A word of the glossary: what it is called, what it means, and where that is from. */
+export interface Term {
+  readonly slug: string;
+  readonly name: InEachLanguage;
+  /** Of the Chinese name: tones as marks, words separated by spaces. */
+  readonly pinyin: string;
+  /** Other names that people use; linked and searched like the first. */
+  readonly also: Readonly<Record<Locale, readonly string[]>>;
+  /** The pinyin of each of `also.zh`. */
+  readonly alsoPinyin: readonly string[];
+  /** Loose words by which people look for it, but which mean other things, too: searched, never linked. */
+  readonly searchOnly: Readonly<Record<Locale, readonly string[]>>;
+  readonly definition: Readonly<Record<Locale, Markdown>>;
+  /** What the definition rests on, beside what it cites itself. */
+  readonly citations: readonly Citation[];
+  /** Source ids, likewise. */
+  readonly sources: readonly string[];
+  /** Whether the meaning is taken from how the cited pages use the word. */
+  readonly restsOnUsage: boolean;
+  /** Slugs of related terms. */
+  readonly related: readonly string[];
+}
+
+export interface Glossary extends Review {
+  /** In the order of the file. */
+  readonly terms: readonly Term[];
+}
+
 /** A version of the rules with what it changed, in words. */
 export type RulesVersion = Version<Change & InEachLanguage>;
 
@@ -122,6 +152,7 @@ export interface Library {
   readonly calendar: Calendar;
   readonly letters: LetterWords;
   readonly counter: CounterWords;
+  readonly glossary: Glossary;
   /** Oldest first; the last is the one that holds. */
   readonly versions: readonly RulesVersion[];
 }

@@ -13,9 +13,11 @@ import { checkReferences, type Placed } from './check-references.ts';
 import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from './compare-languages.ts';
 import { ContentError, type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
+import { finishAnswers } from './finish-answers.ts';
 import type { Answer, Law, Library, RulesVersion, Topic } from './library.ts';
 import type { Reference } from './markdown.ts';
 import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
+import { readGlossary } from './read-glossary.ts';
 import { type LawReading, readLaw } from './read-law.ts';
 import {
   counterSchema,
@@ -51,6 +53,7 @@ export function loadLibrary(files: ContentFiles): Library {
   const letters = readYaml(lettersSchema, 'content/letters.yaml');
   const counter = readYaml(counterSchema, 'content/counter.yaml');
   const versions = readYaml(versionsSchema, 'content/versions.yaml');
+  const glossary = readGlossary(files);
   const lawIds = foldersBelow('content/law/', files);
   const laws = lawIds.map((id) => readLaw(id, files));
   const answers = inEachLocale((locale) => readAnswers(locale, files));
@@ -58,6 +61,7 @@ export function loadLibrary(files: ContentFiles): Library {
 
   const readings = [...laws, ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]])];
   faults.push(...readings.flatMap((reading) => reading.faults));
+  faults.push(...glossary.faults);
   faults.push(...strayFiles(files), ...codeFaults(laws));
   faults.push(...topicFaults(answers, topicWords === undefined ? undefined : topics));
   faults.push(...answerLanguageFaults(answers));
@@ -68,6 +72,7 @@ export function loadLibrary(files: ContentFiles): Library {
   const placed: readonly Placed[] = [
     ...laws.flatMap(({ texts }) => texts),
     ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]].flatMap((reading) => reading.placed)),
+    ...glossary.placed,
     ...groundReferences(),
   ];
   faults.push(
@@ -76,22 +81,27 @@ export function loadLibrary(files: ContentFiles): Library {
       unreadableLaws: laws.some(({ law }) => law === undefined),
       lawIds: new Set(lawIds),
       slugs: new Set(locales.flatMap((locale) => answers[locale].map(({ slug }) => slug))),
+      terms: glossary.glossary && new Set(glossary.glossary.terms.map(({ slug }) => slug)),
       sources: new Set(sources.keys()),
     }),
   );
 
-  const isWhole = en !== undefined && zh !== undefined && letters && counter && versions;
+  const isWhole = en !== undefined && zh !== undefined && letters && counter && versions && glossary.glossary;
   if (faults.length > 0 || !isWhole) throw new ContentError(inFileOrder(faults));
   return Object.freeze({
     topics,
     sources,
-    answers: inEachLocale((locale) => inTopicOrder(present(answers[locale].map(({ answer }) => answer)), topics)),
+    answers: finishAnswers(
+      inEachLocale((locale) => inTopicOrder(present(answers[locale].map(({ answer }) => answer)), topics)),
+      glossary.glossary,
+    ),
     pages: inEachLocale((locale) => present(pages[locale].map(({ page }) => page))),
     laws: inRank(present(laws.map(({ law }) => law))),
     guide: { en, zh },
     calendar: readCalendar(),
     letters,
     counter,
+    glossary: glossary.glossary,
     versions: Object.entries(versions)
       .map(([date, changes]): RulesVersion => ({ date, changes }))
       .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
@@ -117,7 +127,7 @@ function foldersBelow(folder: string, files: ContentFiles): readonly string[] {
 function strayFiles(files: ContentFiles): readonly Fault[] {
   const languages = locales.join('|');
   const known = new RegExp(
-    `^content/((topics|sources|letters|counter|versions).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
+    `^content/((topics|sources|letters|counter|glossary|versions).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
   );
   return [...files.keys()]
     .filter((file) => !known.test(file))

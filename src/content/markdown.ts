@@ -1,12 +1,14 @@
 /**
  * Markdown as writers use it here: no raw HTML; `[[REG 6(2)]]` is a citation, `[[source ID]]` a source;
- * `[text](answer:slug)`, `(guide:a/b)` and `(law:name)` are the links; `::: older-example`, `::: practice` and
+ * `[text](answer:slug)`, `(guide:a/b)`, `(law:name)` and `(term:slug)` are the links; `::: older-example`, `::: practice` and
  * `::: local SOURCE` are boxes that print their own label.
  * Parsing collects every reference, so that it can be checked; rendering asks the caller where each one leads.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';
-import { type Citation, parseCitation } from '../law/citation.ts';
+import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
+import { linkText } from './linked-text.ts';
+import { phonePieces } from './phone-numbers.ts';
 
 export type Reference =
   | { readonly kind: 'citation'; readonly citation: Citation }
@@ -15,6 +17,7 @@ export type Reference =
   /** Answer ids joined by slashes, or `start`. */
   | { readonly kind: 'guide'; readonly address: string }
   | { readonly kind: 'law'; readonly law: string }
+  | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'box'; readonly box: 'older-example' | 'practice' }
   /** A box with a place's own rule, which rests on an authority's page. */
   | { readonly kind: 'local'; readonly source: string }
@@ -36,7 +39,7 @@ export interface ReferenceLinks {
 const boxNames = ['older-example', 'practice', 'local'] as const;
 
 /** The reference inside `[[…]]`. */
-function readMark(text: string): Reference {
+export function readMark(text: string): Reference {
   const source = /^source ([a-z0-9-]+)$/.exec(text)?.[1];
   if (source !== undefined) return { kind: 'source', source };
   const citation = parseCitation(text);
@@ -45,13 +48,15 @@ function readMark(text: string): Reference {
 
 /** The reference of a link's target. */
 function readHref(href: string): Reference {
-  const [, scheme, rest] = /^(answer|guide|law):([a-z0-9/-]+)$/.exec(href) ?? [];
+  const [, scheme, rest] = /^(answer|guide|law|term):([a-z0-9/-]+)$/.exec(href) ?? [];
   if (rest === undefined) return { kind: 'unknown', text: href };
   switch (scheme) {
     case 'answer':
       return { kind: 'answer', slug: rest };
     case 'guide':
       return { kind: 'guide', address: rest };
+    case 'term':
+      return { kind: 'term', term: rest };
     default:
       return { kind: 'law', law: rest };
   }
@@ -87,11 +92,22 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     const { escapeHtml } = md.utils;
     return `<a class="cite" href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(links.labelOf(reference))}</a>`;
   };
-  md.renderer.rules['link_open'] = (tokens, index, options, environment, self) => {
-    const token = tokens[index];
-    token?.attrSet('href', linksOf(environment).hrefOf(readHref(String(token.attrGet('href')))));
-    return self.renderToken(tokens, index, options);
+  md.renderer.rules['link_open'] = (tokens, index, _options, environment) => {
+    const reference = readHref(String(tokens[index]?.attrGet('href')));
+    return `<a href="${md.utils.escapeHtml(linksOf(environment).hrefOf(reference))}">`;
   };
+  md.renderer.rules['term'] = (tokens, index, _options, environment) => {
+    const { content = '', meta } = tokens[index] ?? {};
+    const href = linksOf(environment).hrefOf({ kind: 'term', term: String(meta?.['term']) });
+    return `<a class="term" href="${md.utils.escapeHtml(href)}">${md.utils.escapeHtml(content)}</a>`;
+  };
+  md.renderer.rules['phone'] = (tokens, index) => {
+    const number = tokens[index]?.content ?? '';
+    return `<a href="tel:${number}">${number}</a>`;
+  };
+  md.core.ruler.push('phone', (state) => {
+    state.tokens = [...linkText(state.tokens, phonePieces)];
+  });
   for (const name of boxNames) {
     md.use(container, name, {
       validate: (line: string) => line.trim().split(/\s+/)[0] === name,
@@ -125,6 +141,31 @@ function collect(tokens: readonly Token[]): Markdown['references'] {
     }
   }
   return found;
+}
+
+/** A reference as its writer names it, for comparing texts. */
+export function referenceName(reference: Reference): string {
+  switch (reference.kind) {
+    case 'citation':
+      return printCitation(reference.citation);
+    case 'source':
+    case 'local':
+      return reference.source;
+    case 'answer':
+      return reference.slug;
+    case 'guide':
+      return `guide:${reference.address}`;
+    case 'term':
+      return `term:${reference.term}`;
+    case 'law':
+      return reference.law;
+    case 'box':
+      return reference.box;
+    case 'unknown':
+      return reference.text;
+    default:
+      return reference satisfies never;
+  }
 }
 
 /** Reads a text with blocks: headings, lists, boxes. */

@@ -82,6 +82,7 @@ function readAnswer(file: string, text: string): AnswerReading {
     reviewed: fields.reviewed,
     nextReview: fields['next-review'],
     body,
+    terms: [],
   };
   return { slug, file, answer, topic, faults, placed, lineOf };
 }

@@ -9,8 +9,8 @@ import { starts, timeIds } from '../rules/times.ts';
 export const locales = ['en', 'zh'] as const;
 export type Locale = (typeof locales)[number];
 
-const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text' });
-const slug = z
+export const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text' });
+export const slug = z
   .string({ error: 'a name like lost-card' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a name like lost-card: small letters, figures and hyphens' });
 const date = z.iso.date({ error: 'a date like 2026-05-01' });
@@ -25,7 +25,7 @@ function keyed<K extends string, T extends z.ZodType>(keys: readonly K[], value:
 }
 
 /** Front matter that every text has: who answers for it, when it was last compared with its sources, when next. */
-const review = {
+export const review = {
   /** Who answers for the text. */
   owner: text,
   /** The day on which every claim was last compared with its source. */

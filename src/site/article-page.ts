@@ -15,6 +15,7 @@ import {
   reviewView,
   type SiteContext,
 } from './context.ts';
+import { termLink } from './glossary-pages.ts';
 import {
   articleLink,
   articlesOfChapter,
@@ -141,11 +142,12 @@ function citedByGroups(
     answer: messages.law.citedByAnswers,
     line: messages.law.citedByGuide,
     article: messages.law.citedByArticles,
+    term: messages.glossary.citedBy,
   } as const;
   const relevant = cited
     .map(({ citer, provisions }) => ({ citer, provisions: provisions.filter((citation) => isWithin(citation, mark)) }))
     .filter(({ provisions }) => provisions.length > 0);
-  return (['answer', 'line', 'article'] as const)
+  return (['answer', 'line', 'article', 'term'] as const)
     .map((kind) => ({
       title: titles[kind],
       links: relevant
@@ -174,6 +176,11 @@ function citerLink(context: SiteContext, citer: Citer): Link {
     case 'line': {
       const href = `${guidePath(locale, context.examples.get(citer.line) ?? [])}#${citer.line}`;
       return { label: guide.lines[citer.line].title, href };
+    }
+    case 'term': {
+      const term = library.glossary.terms.find(({ slug }) => slug === citer.term);
+      if (term === undefined) throw new Error(`No term is called ${citer.term}`);
+      return termLink(context, term);
     }
     case 'article':
       return provisionLink(context, citer.article);

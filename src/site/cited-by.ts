@@ -13,6 +13,7 @@ import { citationsOf } from './context.ts';
 export type Citer =
   | { readonly kind: 'answer'; readonly slug: string }
   | { readonly kind: 'line'; readonly line: LineId }
+  | { readonly kind: 'term'; readonly term: string }
   /** Another article: its text here cites it, or the law's own text names it. */
   | { readonly kind: 'article'; readonly article: Citation };
 
@@ -66,6 +67,9 @@ export function indexCiters(library: Library, locale: Locale): CiterIndex {
   };
   for (const { slug, answer, body } of library.answers[locale]) {
     add({ kind: 'answer', slug }, [...citationsIn(answer), ...citationsIn(body)]);
+  }
+  for (const { slug, citations, definition } of library.glossary.terms) {
+    add({ kind: 'term', term: slug }, [...citations, ...citationsIn(definition[locale])]);
   }
   for (const line of lineIds) add({ kind: 'line', line }, citationsOfLine(line));
   for (const law of library.laws) {

@@ -12,7 +12,7 @@ import type { AnswerId } from '../rules/questions.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zh } from './messages/zh.ts';
-import { answerPath, articlePath, guidePath, lawPath } from './paths.ts';
+import { answerPath, articlePath, guidePath, lawPath, termPath } from './paths.ts';
 import type { Frame, GroundView, Link, PreviewView, ReviewView } from './views.ts';
 
 const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
@@ -94,6 +94,8 @@ function hrefOf(reference: Reference, library: Library, locale: Locale): string 
       return answerPath(locale, reference.slug);
     case 'guide':
       return guidePath(locale, reference.address === 'start' ? [] : reference.address.split('/'));
+    case 'term':
+      return termPath(locale, reference.term);
     case 'law':
       return lawPath(locale, reference.law);
     default:

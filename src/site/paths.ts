@@ -28,6 +28,8 @@ export const counterPath = (locale: Locale, answers: readonly string[]): string 
 export const counterSegment = 'counter';
 export const lettersPath = (locale: Locale): string => `/${locale}/letters`;
 export const letterPath = (locale: Locale, letter: string): string => `/${locale}/letters/${letter}`;
+export const glossaryPath = (locale: Locale): string => `/${locale}/glossary`;
+export const termPath = (locale: Locale, term: string): string => `/${locale}/glossary/${term}`;
 export const lawsPath = (locale: Locale): string => `/${locale}/law`;
 export const lawPath = (locale: Locale, law: string): string => `/${locale}/law/${law}`;
 /** @param paragraph counted from 1; the address marks it by its fragment */

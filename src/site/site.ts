@@ -28,6 +28,7 @@ import { comparePage } from './compare-page.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { counterPage } from './counter-page.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
+import { glossaryPage, termPage } from './glossary-pages.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
 import { createLawAnswerer, findPage, type LawAnswerer } from './law-find.ts';
 import { chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
@@ -39,6 +40,7 @@ import type { Outcome } from './outcome.ts';
 import { outcomesPage } from './outcomes-page.ts';
 import { calendarFilePath, counterPath, counterSegment, guidePath, isOverviewPage } from './paths.ts';
 import { rulesPage } from './rules-page.ts';
+import { indexTermUses } from './term-uses.ts';
 import type { Link, Page } from './views.ts';
 
 export interface Site {
@@ -88,6 +90,7 @@ export function buildSite(library: Library, baseUrl: string): Site {
 function pagesOf(context: SiteContext, outcomes: Outcomes): readonly Page[] {
   const { library, locale, flow } = context;
   const citers = indexCiters(library, locale);
+  const uses = indexTermUses(library, locale);
   return [
     homePage(context),
     answersPage(context),
@@ -100,6 +103,8 @@ function pagesOf(context: SiteContext, outcomes: Outcomes): readonly Page[] {
     comparePage(context),
     lettersPage(context),
     ...letterIds.map((letter) => letterPage(context, letter)),
+    glossaryPage(context),
+    ...library.glossary.terms.map((term) => termPage(context, term, uses.get(term.slug))),
     lawsPage(context),
     findPage(context),
     ...library.laws.map((law) => lawPage(context, law)),

@@ -19,3 +19,10 @@ export interface GroundView {
   /** The provisions, or the authority's page. */
   readonly links: readonly Link[];
 }
+
+/** A link to a provision, with what our summary says there to be unfolded. */
+export interface PreviewView extends Link {
+  readonly heading: string;
+  /** HTML, by paragraph and item; empty where we have no summary. */
+  readonly preview: readonly string[];
+}

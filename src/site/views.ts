@@ -1,16 +1,10 @@
 /** Every page as data before it is HTML: the view of each template, and the frame that all pages share. */
 import type { Locale } from '../content/schemas.ts';
 import type { ChangesView, CompareView, MapView, OutcomesView, PathView, RulesView } from './flow-views.ts';
-import type { GroundView, Link, ReviewView } from './view-parts.ts';
+import type { GlossaryView, TermView } from './glossary-views.ts';
+import type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
 
-export type { GroundView, Link, ReviewView } from './view-parts.ts';
-
-/** A link to a provision, with what our summary says there to be unfolded. */
-export interface PreviewView extends Link {
-  readonly heading: string;
-  /** HTML, by paragraph and item; empty where we have no summary. */
-  readonly preview: readonly string[];
-}
+export type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
 
 export interface TopicView {
   readonly title: string;
@@ -360,6 +354,8 @@ export interface Views {
   readonly counter: CounterView;
   readonly letters: { readonly letters: readonly (Link & { readonly text: string })[] };
   readonly letter: LetterView;
+  readonly glossary: GlossaryView;
+  readonly term: TermView;
   readonly laws: LawsView;
   readonly law: LawView;
   readonly chapter: ChapterView;

@@ -1,5 +1,6 @@
 /** The words of the pages themselves, in English. What the site says about cards and law stands in `content/`. */
 import { flowEn } from './flow-en.ts';
+import { glossaryEn } from './glossary.ts';
 import type { Messages } from './messages.ts';
 
 const months = [
@@ -237,6 +238,7 @@ export const en: Messages = {
     restsOn: 'Rests on',
   },
   flow: flowEn,
+  glossary: glossaryEn,
   grounds: {
     law: 'National law',
     localLaw: (place) => `Local rule: ${place}`,

@@ -6,6 +6,7 @@ import type { Weekday } from '../../rules/day.ts';
 import type { SpecialDay } from '../../rules/deadline.ts';
 import type { Section } from '../../rules/lines.ts';
 import type { FlowMessages } from './flow.ts';
+import type { GlossaryMessages } from './glossary.ts';
 
 type Text = string;
 type Fill<A extends readonly unknown[]> = (...values: A) => string;
@@ -142,6 +143,7 @@ export interface Messages {
     readonly gap: Text;
   };
   readonly flow: FlowMessages;
+  readonly glossary: GlossaryMessages;
   readonly along: Readonly<
     Record<'title' | 'counter' | 'keep' | 'print' | 'qrCode' | 'lettersFor' | 'letterFor', Text>
   > & {

@@ -1,6 +1,7 @@
 /** The words of the pages themselves, in Chinese. What the site says about cards and law stands in `content/`. */
 import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
 import { flowZh } from './flow-zh.ts';
+import { glossaryZh } from './glossary.ts';
 import type { Messages } from './messages.ts';
 
 const weekdays = {
@@ -210,6 +211,7 @@ export const zh: Messages = {
     restsOn: '依据',
   },
   flow: flowZh,
+  glossary: glossaryZh,
   grounds: {
     law: '国家法律法规',
     localLaw: (place) => `地方规定：${place}`,

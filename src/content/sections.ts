@@ -1,0 +1,64 @@
+/** The sections of a text and the anchors by which they are named, the same in every language. */
+import { tokenLike } from './linked-text.ts';
+import type { Markdown } from './markdown.ts';
+
+export interface Section {
+  readonly anchor: string;
+  readonly title: string;
+  /** 2 for a section, 3 for one within it. */
+  readonly level: number;
+}
+
+/** Anchors that the pages themselves use. */
+const taken = ['content', 'contents', 'do-now', 'law', 'sources', 'related'];
+
+/** Anchors for the headings of an English text: `If the card turns up` → `if-the-card-turns-up`. Each is there once. */
+export function anchorsOf(text: Markdown): readonly string[] {
+  const used = new Set(taken);
+  return headingsOf(text).map(({ title }) => {
+    const words = title
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[a-z0-9]+/g) ?? ['section'];
+    const name = words.join('-');
+    const anchor = firstFree(name, used);
+    used.add(anchor);
+    return anchor;
+  });
+}
+
+function firstFree(name: string, used: ReadonlySet<string>): string {
+  let [anchor, number] = [name, 2];
+  while (used.has(anchor)) {
+    anchor = `${name}-${number}`;
+    number += 1;
+  }
+  return anchor;
+}
+
+/** The text with these anchors at its headings. */
+export function withAnchors(text: Markdown, anchors: readonly string[]): Markdown {
+  let index = 0;
+  const tokens = text.tokens.map((token) => {
+    if (token.type !== 'heading_open') return token;
+    const anchor = anchors[index] ?? `section-${index + 1}`;
+    index += 1;
+    return tokenLike(token, { attrs: [['id', anchor]] });
+  });
+  return { ...text, tokens };
+}
+
+/** The sections of a text that has its anchors. */
+export function sectionsOf(text: Markdown): readonly Section[] {
+  return headingsOf(text);
+}
+
+function headingsOf({ tokens }: Markdown): readonly Section[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'heading_open') return [];
+    const words = tokens[index + 1]?.children ?? [];
+    const title = words.map(({ content }) => content).join('');
+    return [{ anchor: String(token.attrGet('id') ?? ''), title, level: Number(token.tag.slice(1)) }];
+  });
+}
