@@ -29,6 +29,7 @@ import {
   topicsSchema,
   versionsSchema,
 } from './schemas.ts';
+import { searchWordsSchema } from './search-words.ts';
 import { checkYaml } from './yaml-value.ts';
 
 /**
@@ -53,6 +54,7 @@ export function loadLibrary(files: ContentFiles): Library {
   const letters = readYaml(lettersSchema, 'content/letters.yaml');
   const counter = readYaml(counterSchema, 'content/counter.yaml');
   const versions = readYaml(versionsSchema, 'content/versions.yaml');
+  const searchWords = readYaml(searchWordsSchema, 'content/search.yaml');
   const glossary = readGlossary(files);
   const lawIds = foldersBelow('content/law/', files);
   const laws = lawIds.map((id) => readLaw(id, files));
@@ -86,7 +88,7 @@ export function loadLibrary(files: ContentFiles): Library {
     }),
   );
 
-  const isWhole = en !== undefined && zh !== undefined && letters && counter && versions && glossary.glossary;
+  const isWhole = en !== undefined && zh !== undefined && letters && counter && versions && searchWords && glossary.glossary;
   if (faults.length > 0 || !isWhole) throw new ContentError(inFileOrder(faults));
   return Object.freeze({
     topics,
@@ -102,6 +104,7 @@ export function loadLibrary(files: ContentFiles): Library {
     letters,
     counter,
     glossary: glossary.glossary,
+    searchWords,
     versions: Object.entries(versions)
       .map(([date, changes]): RulesVersion => ({ date, changes }))
       .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
@@ -127,7 +130,7 @@ function foldersBelow(folder: string, files: ContentFiles): readonly string[] {
 function strayFiles(files: ContentFiles): readonly Fault[] {
   const languages = locales.join('|');
   const known = new RegExp(
-    `^content/((topics|sources|letters|counter|glossary|versions).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
+    `^content/((topics|sources|letters|counter|glossary|search|versions).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
   );
   return [...files.keys()]
     .filter((file) => !known.test(file))

@@ -99,9 +99,6 @@ const syllablesByCharacter: ReadonlyMap<string, readonly string[]> = readSyllabl
 const simplifiedByTraditional: ReadonlyMap<string, string> = new Map(
   [...traditional.replace(/\s/g, '').matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]),
 );
-/** Every syllable that a common character is read as. */
-const syllables: ReadonlySet<string> = new Set([...syllablesByCharacter.values()].flat());
-const longestSyllable = 6;
 
 function readSyllables(): ReadonlyMap<string, readonly string[]> {
   const byCharacter = new Map<string, string[]>();
@@ -120,7 +117,7 @@ export function syllablesOf(character: string): readonly string[] {
   return syllablesByCharacter.get(character) ?? [];
 }
 
-/** A text with its traditional characters simplified; its length stays the same. */
-export function simplify(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (character) => simplifiedByTraditional.get(character) ?? character);
+/** The simplified form of a character. */
+export function simplify(character: string): string {
+  return simplifiedByTraditional.get(character) ?? character;
 }

@@ -1,6 +1,6 @@
 /** The tokens of a text: stems of English words, pairs of Chinese characters, and what words mean. */
 import type { Unit } from './text.ts';
-import type { Thesaurus } from './thesaurus.ts';
+import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 
 export interface Token {
   readonly text: string;
@@ -16,15 +16,14 @@ const silentWords: ReadonlySet<string> = new Set(
   had has have having he her hers him his i if im in into is it its ive just let like may me might mine my of on or our ours
   please shall she should so some somebody someone something than that the their them then there these they thing this those
   to too u up us very want was we were what which who whom whose will with would yes you your`
-    .split(/\s+/)
-    .map((word) => word),
+    .split(/\s+/),
 );
-/** Chinese words that only ask or link: they end a run as punctuation does. The longer ones stand first. */
-const silentHan = [
+/** Chinese words that only ask or link: they end a run as punctuation does. */
+const findSilentHan = createThesaurus([[
   ...['怎么办理', '怎么办', '怎么样', '怎么弄', '怎么', '怎样', '咋办', '如何', '什么', '请问', '是不是', '有没有', '可不可以', '能不能'],
   ...['要不要', '用不用', '可以', '能否', '一下', '我们', '你们', '他们', '她们', '这个', '那个'],
   ...['吗', '呢', '吧', '啊', '呀', '嘛', '的', '了', '我', '你', '您', '他', '她', '它'],
-];
+]]);
 
 /** The tokens of a text, with their places. */
 export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly Token[] {
@@ -51,16 +50,6 @@ export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly
 /** Which units say nothing. */
 function silentPlaces(units: readonly Unit[]): readonly boolean[] {
   const silent = units.map(({ kind, surface }) => kind === 'word' && silentWords.has(surface));
-  for (let index = 0; index < units.length; index += 1) {
-    const word = silentHan.find((candidate) =>
-      [...candidate].every((character, step) => {
-        const unit = units[index + step];
-        return unit?.kind === 'han' && unit.text === character;
-      }),
-    );
-    if (word === undefined) continue;
-    silent.fill(true, index, index + word.length);
-    index += word.length - 1;
-  }
+  for (const { from, to } of findSilentHan(units)) silent.fill(true, from, to);
   return silent;
 }

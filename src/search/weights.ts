@@ -1,0 +1,50 @@
+/** How much each token counts: little where many answers have it. Tokens get numbers, so that lists of them stay small. */
+import type { Token } from './tokens.ts';
+
+/** Pairs of one word overlap, and a last character alone says little. */
+export const kindWeights: Readonly<Record<Token['kind'], number>> = { word: 1, pair: 0.6, last: 0.3, meaning: 1 };
+
+export interface Weights {
+  /** The number of a token, also of a new one. */
+  readonly numberOf: (token: Token) => number;
+  /** The number of a token that some entry has. */
+  readonly find: (token: string) => number | undefined;
+  /** Tells that one more answer has these tokens. */
+  readonly countAnswer: (numbers: Iterable<number>) => void;
+  /** How telling a token is, by its number. */
+  readonly of: (number: number) => number;
+}
+
+/** Makes weights that know nothing yet. */
+export function createWeights(): Weights {
+  const numbers = new Map<string, number>();
+  const kinds: number[] = [];
+  const answersWith: number[] = [];
+  let answers = 0;
+  let cache: { readonly answers: number; readonly weights: Float64Array } = { answers: -1, weights: new Float64Array() };
+  const weigh = (): Float64Array =>
+    Float64Array.from(answersWith, (count, number) => {
+      const rarity = Math.log(1 + (answers - count + 0.5) / (count + 0.5));
+      return (kinds[number] ?? 0) * rarity;
+    });
+  return {
+    numberOf: ({ text, kind }) => {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      const number = numbers.size;
+      numbers.set(text, number);
+      kinds.push(kindWeights[kind]);
+      answersWith.push(0);
+      return number;
+    },
+    find: (token) => numbers.get(token),
+    countAnswer: (own) => {
+      answers += 1;
+      for (const number of own) answersWith[number] = (answersWith[number] ?? 0) + 1;
+    },
+    of: (number) => {
+      if (cache.answers !== answers || cache.weights.length !== answersWith.length) cache = { answers, weights: weigh() };
+      return cache.weights[number] ?? 0;
+    },
+  };
+}
