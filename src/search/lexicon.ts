@@ -1,12 +1,16 @@
 /** What the entries' own words tell about words: how common each is, and which Chinese characters stand together. */
 import { syllablesOf } from './hanzi.ts';
 import type { Unit } from './text.ts';
+import { silentPlaces } from './tokens.ts';
+
+/** 保 and 吗 stand together by chance in 医保吗; 保 and 码 in 医保码 do not. */
+const halfSilentPair = 0.01;
 
 export interface Lexicon {
   /** Learns words that stand out: titles, names, groups. */
   readonly learnWords: (units: readonly Unit[]) => void;
-  /** Stem → a word with this stem: what typing errors are led to. */
-  readonly words: ReadonlyMap<string, string>;
+  /** What typing errors are led to. */
+  readonly words: ReadonlySet<string>;
   /** How often two characters stand together. */
   readonly pairCount: (pair: string) => number;
   /** The characters that are read as a syllable. */
@@ -15,7 +19,7 @@ export interface Lexicon {
 
 /** Makes a lexicon that learns words one by one. */
 export function createLexicon(): Lexicon {
-  const words = new Map<string, string>();
+  const words = new Set<string>();
   const pairs = new Map<string, number>();
   const bySyllable = new Map<string, string[]>();
   const characters = new Set<string>();
@@ -31,15 +35,18 @@ export function createLexicon(): Lexicon {
   };
   return {
     learnWords: (units) => {
+      const isSilent = silentPlaces(units);
       for (const [index, { kind, text, surface }] of units.entries()) {
         if (kind === 'word') {
-          if (/^[a-z]{4,}$/.test(surface) && !words.has(text)) words.set(text, surface);
+          if (/^[a-z]{4,}$/.test(surface)) words.add(surface);
           continue;
         }
         learnCharacter(text);
         const next = units[index + 1];
-        const pair = next?.kind === 'han' && next.isJoined ? text + next.text : undefined;
-        if (pair !== undefined) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+        if (next?.kind !== 'han' || !next.isJoined) continue;
+        const pair = text + next.text;
+        const isHalfSilent = isSilent[index] !== isSilent[index + 1];
+        pairs.set(pair, (pairs.get(pair) ?? 0) + (isHalfSilent ? halfSilentPair : 1));
       }
     },
     words,

@@ -1,7 +1,7 @@
 /** What somebody typed → the tokens to look for, each with its weight: corrected, read as pinyin, with what words mean. */
 import type { Lexicon as Words } from './lexicon.ts';
 import { readHomophones, readPinyin } from './pinyin.ts';
-import { nearestStems, splitStems } from './spelling.ts';
+import { nearestWords, splitWords } from './spelling.ts';
 import { type Unit, unitsOf } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { kindWeights } from './weights.ts';
@@ -16,7 +16,7 @@ export interface ReadQuery {
 
 type Lexicon = Words & { readonly has: (token: string) => boolean };
 /** What was read into a text counts less than what stands there. */
-const readingWeight = 0.8;
+const readingWeight = 1;
 /** Names that somebody may type by their initials. */
 export type Initials = (letters: string) => readonly string[];
 
@@ -58,12 +58,12 @@ function wordReadings(units: readonly Unit[], lexicon: Lexicon, initials: Initia
   return readings;
 }
 
-function correct({ text }: Unit, lexicon: Lexicon): readonly string[] {
-  if (!/^[a-z]+$/.test(text)) return [];
-  const near = nearestStems(text, lexicon.words.keys());
-  const stems = near.length > 0 ? near : splitStems(text, lexicon.words);
-  const words = stems.map((stem) => lexicon.words.get(stem) ?? stem);
-  return near.length > 0 ? words : words.length > 0 ? [words.join(' ')] : [];
+function correct({ surface }: Unit, lexicon: Lexicon): readonly string[] {
+  if (!/^[a-z]+$/.test(surface)) return [];
+  const near = nearestWords(surface, lexicon.words);
+  if (near.length > 0) return near;
+  const parts = splitWords(surface, lexicon.words);
+  return parts.length === 0 ? [] : [parts.join(' ')];
 }
 
 /** At most this many words are read as one run of pinyin. */

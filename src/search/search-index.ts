@@ -6,7 +6,7 @@ const fields = ['title', 'names', 'lead', 'text'] as const;
 export type Field = (typeof fields)[number];
 
 /** How much more a word counts in one part of a page than in another. */
-const boost: Readonly<Record<Field, number>> = { title: 3, names: 2.5, lead: 1, text: 0.4 };
+export const boost: Record<Field, number> = { title: 3, names: 2.5, lead: 1, text: 0.4 };
 const prefixWeight = 0.4;
 
 export interface Candidate {

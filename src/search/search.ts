@@ -15,11 +15,21 @@ export interface Hit {
 }
 
 export const tuning = {
-  prior: { answer: 1, guide: 0.75, article: 0.6, term: 0.8, page: 0.8 } as Record<Kind, number>,
-  variant: 0.5,
-  names: 0.3,
-  all: 0.2,
-  bm: 0.2,
+  prior: { answer: 1, guide: 0.4, law: 0.5, term: 0.5, page: 0.7 } as Record<Kind, number>,
+  variant: 0.45,
+  power: 2.8,
+  names: 0.15,
+  all: 0.1,
+  bm: 0.28,
+  mean: 0.37,
+  lead: 0.03,
+  exact: 0.2,
+  recall: 0.15,
+  rpow: 1.5,
+  gate: 0.3,
+  gpow: 1,
+  top: 0.1,
+  k: 3,
   candidates: 60,
 };
 
@@ -58,11 +68,12 @@ export function createSearch(locales: readonly string[], groups: readonly (reado
         }
       }
       const all = new Set([...title, ...names, ...lead, ...text].map((t) => weights.numberOf(t)));
-      if (entry.kind === 'answer') weights.countAnswer(all);
+      if (entry.kind === 'answer') weights.countAnswer(all, new Set([...title, ...names].map((t) => weights.numberOf(t))));
       byId.set(entry.id, { entry, variants });
       index.add(entry.kind, entry.id, { title: texts(title), names: texts(names), lead: texts(lead), text: texts(text) });
     },
     read,
+    reset: weights.reset,
     find: (text: string): readonly Hit[] => {
       const query = read(text).weights;
       const full = new Map<number, number>();
@@ -78,6 +89,9 @@ export function createSearch(locales: readonly string[], groups: readonly (reado
         const known = byId.get(c.id);
         if (known === undefined) return [];
         let best = 0;
+        let sum = 0;
+        let recall = 0;
+        const sims: number[] = [];
         for (const v of known.variants) {
           let common = 0;
           let own = 0;
@@ -86,21 +100,31 @@ export function createSearch(locales: readonly string[], groups: readonly (reado
             common += full.get(n) ?? 0;
           }
           const sim = own === 0 ? 0 : common / Math.sqrt(own * whole);
+          sum += sim;
+          sims.push(sim);
+          recall = Math.max(recall, common / (whole || 1));
           if (sim > best) best = sim;
         }
         let named = 0;
+        let leads = 0;
         let any = 0;
         for (const [t, fs] of Object.entries(c.match)) {
           const x = full.get(weights.find(t) ?? -1) ?? 0;
           any += x;
           if (fs.includes('title') || fs.includes('names')) named += x;
+          if (fs.includes('lead')) leads += x;
         }
+        const gate = 1 - tuning.gate + tuning.gate * ((0.8 * named + 0.2 * any) / (whole || 1)) ** tuning.gpow;
+        const topMean = sims.toSorted((a, b) => b - a).slice(0, tuning.k).reduce((a, b) => a + b, 0) / tuning.k;
         const s =
-          tuning.variant * best +
+          tuning.variant * best ** tuning.power +
+          tuning.recall * recall ** tuning.rpow +
+          (tuning.lead * leads) / (whole || 1) +
           (tuning.names * named) / (whole || 1) +
           (tuning.all * any) / (whole || 1) +
-          tuning.bm * (c.score / (top || 1));
-        return [{ entry: known.entry, score: s * tuning.prior[known.entry.kind] }];
+          gate *
+            ((tuning.mean * sum * 2) / (known.variants.length || 1) + tuning.top * topMean + tuning.bm * (c.score / (top || 1)));
+        return [{ entry: known.entry, score: s * tuning.prior[known.entry.kind] + (best > 0.95 && known.entry.kind === 'page' ? tuning.exact : 0) }];
       };
       return kinds
         .flatMap((kind) => {

@@ -5,28 +5,28 @@ const longWord = 8;
 const shortestWord = 4;
 const mostWords = 3;
 
-/** The stems nearest to one that is not known; none where nothing is near. */
-export function nearestStems(unknown: string, stems: Iterable<string>): readonly string[] {
+/** The words nearest to one that is not known; none where nothing is near. */
+export function nearestWords(unknown: string, words: Iterable<string>): readonly string[] {
   if (unknown.length < shortestWord) return [];
   const most = unknown.length >= longWord ? 2 : 1;
   let best = most;
   let found: string[] = [];
-  for (const stem of stems) {
-    const distance = errorsBetween(unknown, stem, best);
+  for (const word of words) {
+    const distance = errorsBetween(unknown, word, best);
     if (distance > best) continue;
     if (distance < best) found = [];
     best = distance;
-    found.push(stem);
+    found.push(word);
   }
   const [first] = unknown;
   return found.toSorted((a, b) => Number(b[0] === first) - Number(a[0] === first)).slice(0, mostWords);
 }
 
-/** Two known stems that were typed without the space between them. */
-export function splitStems(unknown: string, stems: ReadonlyMap<string, string>): readonly string[] {
+/** Two known words that were typed without the space between them. */
+export function splitWords(unknown: string, words: ReadonlySet<string>): readonly string[] {
   for (let place = 3; place <= unknown.length - 3; place += 1) {
     const parts = [unknown.slice(0, place), unknown.slice(place)];
-    if (parts.every((part) => stems.has(part))) return parts;
+    if (parts.every((part) => words.has(part))) return parts;
   }
   return [];
 }

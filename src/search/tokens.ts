@@ -4,8 +4,11 @@ import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 
 export interface Token {
   readonly text: string;
-  /** `meaning`: the token of a group of the thesaurus. `last`: the last character of a Chinese run, alone. */
-  readonly kind: 'word' | 'pair' | 'last' | 'meaning';
+  /**
+   * `meaning`: the token of a group of the thesaurus. `last`: the last character of a Chinese run, alone.
+   * `number`: a short one, as in 8 years; a longer one is a telephone number and as telling as a word.
+   */
+  readonly kind: 'word' | 'number' | 'pair' | 'last' | 'meaning';
   readonly start: number;
   readonly end: number;
 }
@@ -33,7 +36,7 @@ export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly
     if (isSilent[index]) continue;
     const { text, start, end } = unit;
     if (unit.kind === 'word') {
-      tokens.push({ text, kind: 'word', start, end });
+      tokens.push({ text, kind: /^\d{1,3}$/.test(text) ? 'number' : 'word', start, end });
       continue;
     }
     const next = units[index + 1];
@@ -48,7 +51,7 @@ export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly
 }
 
 /** Which units say nothing. */
-function silentPlaces(units: readonly Unit[]): readonly boolean[] {
+export function silentPlaces(units: readonly Unit[]): readonly boolean[] {
   const silent = units.map(({ kind, surface }) => kind === 'word' && silentWords.has(surface));
   for (const { from, to } of findSilentHan(units)) silent.fill(true, from, to);
   return silent;

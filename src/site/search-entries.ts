@@ -17,7 +17,7 @@ export function searchEntries(contexts: Readonly<Record<Locale, SiteContext>>): 
   const { library } = contexts.en;
   return [
     ...answerEntries(library),
-    ...library.laws.flatMap(articleEntries),
+    ...library.laws.flatMap(lawEntries),
     ...library.glossary.terms.map(termEntry),
     ...guideEntries(contexts),
     ...pageEntries(contexts),
@@ -44,14 +44,25 @@ function answerWords({ title, askedAs, answer, doNow, body }: Answer): EntryWord
   return { title, names: askedAs, passages: () => [plain(plainText(answer)), plain(doNow), ...passagesOf(body)] };
 }
 
-function articleEntries(law: Law): readonly Entry<Locale>[] {
-  return law.articles.flatMap((article) => (article.words === undefined ? [] : [articleEntry(law, article)]));
+function lawEntries(law: Law): readonly Entry<Locale>[] {
+  return [
+    lawEntry(law),
+    ...law.articles.flatMap((article) => (article.words === undefined ? [] : [articleEntry(law, article)])),
+  ];
+}
+
+function lawEntry({ id, title, shortTitle, alsoCalled }: Law): Entry<Locale> {
+  return {
+    id: `law/${id}`,
+    kind: 'law',
+    words: (locale) => ({ title: title[locale], names: [shortTitle[locale], ...alsoCalled], passages: () => [] }),
+  };
 }
 
 function articleEntry(law: Law, { number, words }: Article): Entry<Locale> {
   return {
     id: `law/${law.id}/article-${number}`,
-    kind: 'article',
+    kind: 'law',
     words: (locale) => ({
       title: words?.[locale].heading ?? '',
       names: [],
@@ -62,13 +73,13 @@ function articleEntry(law: Law, { number, words }: Article): Entry<Locale> {
   };
 }
 
-function termEntry({ slug, name, also, searchOnly, definition }: Term): Entry<Locale> {
+function termEntry({ slug, name, also, definition }: Term): Entry<Locale> {
   return {
     id: `glossary/${slug}`,
     kind: 'term',
     words: (locale) => ({
       title: name[locale],
-      names: [...also[locale], ...searchOnly[locale]],
+      names: also[locale],
       passages: () => [plain(plainText(definition[locale]))],
     }),
   };
@@ -85,10 +96,10 @@ function guideEntries(contexts: Readonly<Record<Locale, SiteContext>>): readonly
     }));
 }
 
-function guideWords({ guide }: SiteContext, situation: Situation): EntryWords {
+function guideWords({ guide, messages }: SiteContext, situation: Situation): EntryWords {
   const answers = answersOf(situation);
   const last = answers.at(-1);
-  if (last === undefined) return { title: guide.start.title, names: [], passages: () => [plain(guide.start.introduction)] };
+  if (last === undefined) return { title: guide.start.title, names: [messages.guide.title, messages.guide.description], passages: () => [plain(guide.start.introduction)] };
   const question = questionOf(last);
   return {
     title: answers.map((answer) => guide.answers[answer].summary).join('; '),
@@ -111,29 +122,22 @@ function pageEntries(contexts: Readonly<Record<Locale, SiteContext>>): readonly 
     ...letterIds.map((id) =>
       entry(`letters/${id}`, (locale) => {
         const { title, use } = library.letters.letters[id];
-        return { title: title[locale], names: [], passages: () => [plain(use[locale])] };
+        return { title: title[locale], names: [contexts[locale].messages.letters.title], passages: () => [plain(use[locale])] };
       }),
     ),
     ...overviewPages.map((page) =>
       entry(`guide/${page}`, (locale) => {
         const { title, description, lead } = contexts[locale].messages.flow.pages[page];
-        return { title, names: [], passages: () => [plain(description), plain(lead)] };
+        return { title, names: [description], passages: () => [plain(lead)] };
       }),
-    ),
-    ...library.laws.map((law) =>
-      entry(`law/${law.id}`, (locale) => ({
-        title: law.title[locale],
-        names: [law.shortTitle[locale], ...law.alsoCalled],
-        passages: () => [],
-      })),
     ),
     ...library.pages.en.map(({ name }) =>
       entry(name, (locale) => {
         const page = library.pages[locale].find((candidate) => candidate.name === name);
         return {
           title: page?.title ?? '',
-          names: [],
-          passages: () => page === undefined ? [] : [plain(page.description), ...passagesOf(page.body)],
+          names: page === undefined ? [] : [page.description],
+          passages: () => (page === undefined ? [] : passagesOf(page.body)),
         };
       }),
     ),
