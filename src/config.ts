@@ -15,6 +15,15 @@ const schema = z.object({
       error: 'an address without a path, like https://example.org',
     })
     .optional(),
+  REPORT_TO: z
+    .union(
+      [
+        z.url({ protocol: /^https$/ }).refine((url) => !url.includes('#')),
+        z.string().regex(/^mailto:[^\s@?#]+@[^\s@?#]+$/),
+      ],
+      { error: 'an address like mailto:editors@example.org or https://example.org/report' },
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'trace, debug, info, warn, error or silent',
@@ -27,6 +36,8 @@ export interface Config {
   readonly host: string;
   /** The address that visitors use, without a slash at its end; undefined for the address listened on. */
   readonly baseUrl: string | undefined;
+  /** Where readers report mistakes, as the beginning of a link; undefined where they cannot. */
+  readonly reportTo: string | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -49,11 +60,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     });
     throw new ConfigError(lines.join('\n'));
   }
-  const { PORT, HOST, BASE_URL, LOG_LEVEL } = result.data;
+  const { PORT, HOST, BASE_URL, REPORT_TO, LOG_LEVEL } = result.data;
   return {
     port: PORT,
     host: HOST,
     baseUrl: BASE_URL === undefined ? undefined : new URL(BASE_URL).origin,
+    reportTo: REPORT_TO,
     logLevel: LOG_LEVEL,
   };
 }

@@ -22,13 +22,14 @@ export interface Composition {
 /**
  * Reads the project and prepares every document.
  * @param baseUrl the address that visitors use, without a slash at its end
+ * @param reportTo where readers report mistakes; undefined where they cannot
  * @throws {ContentError} for faulty content
  */
-export async function composeSite(root: string, baseUrl: string): Promise<Composition> {
+export async function composeSite(root: string, baseUrl: string, reportTo?: string): Promise<Composition> {
   const [files, templates, assets] = await Promise.all([readContentFiles(root), readTemplates(root), readAssets(root)]);
   const library = loadLibrary(files);
   const site = buildSite(library, baseUrl);
-  const render = createRenderer(templates, assets, site.messages, baseUrl);
+  const render = createRenderer(templates, assets, site.messages, baseUrl, reportTo);
   return { library, site, render, documents: documentsOf(site, render, assets) };
 }
 

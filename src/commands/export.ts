@@ -15,13 +15,13 @@ await run(async () => {
   if (name === undefined) throw new CommandError('Name the folder to export to: npm run export -- DIR');
   const folder = resolve(name);
   await assertReplaceable(folder);
-  const { baseUrl } = readConfig(process.env);
+  const { baseUrl, reportTo } = readConfig(process.env);
   if (baseUrl === undefined) {
     throw new CommandError(
       'Name the address that visitors will use: BASE_URL=https://example.org npm run export -- DIR',
     );
   }
-  const count = await replaceFolder(folder, everyFile(await composeSite(projectRoot, baseUrl)));
+  const count = await replaceFolder(folder, everyFile(await composeSite(projectRoot, baseUrl, reportTo)));
   console.log(`Exported ${count} files to ${folder}`);
 });
 

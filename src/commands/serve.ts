@@ -6,13 +6,14 @@ import { createListener } from '../http/listener.ts';
 import { plainSteps } from '../rules/guide.ts';
 import { type Composition, composeSite, projectRoot } from './compose.ts';
 import { run } from './fail.ts';
-import { addressOf, listen } from './listen.ts';
+import { addressOf, assertFree, listen } from './listen.ts';
 
 await run(async () => {
   const started = performance.now();
   const config = readConfig(process.env);
+  await assertFree(config);
   const baseUrl = config.baseUrl ?? addressOf(config);
-  const composition = await composeSite(projectRoot, baseUrl);
+  const composition = await composeSite(projectRoot, baseUrl, config.reportTo);
   const log = pino({ level: config.logLevel, base: null });
   const isSecure = baseUrl.startsWith('https:');
   await listen(config, log, createListener({ ...composition, log, isSecure }));

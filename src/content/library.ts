@@ -19,6 +19,8 @@ export interface Review {
 
 export interface Answer extends Review {
   readonly slug: string;
+  /** Path from the project's root. */
+  readonly file: string;
   readonly title: string;
   readonly topic: string;
   readonly order: number;

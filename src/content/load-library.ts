@@ -30,6 +30,7 @@ import {
   versionsSchema,
 } from './schemas.ts';
 import { searchWordsSchema } from './search-words.ts';
+import { todoFaults, withoutRepeats } from './todo.ts';
 import { checkYaml } from './yaml-value.ts';
 
 /**
@@ -88,14 +89,19 @@ export function loadLibrary(files: ContentFiles): Library {
     }),
   );
 
-  const isWhole = en !== undefined && zh !== undefined && letters && counter && versions && searchWords && glossary.glossary;
-  if (faults.length > 0 || !isWhole) throw new ContentError(inFileOrder(faults));
+  const texts = letters && counter && versions && searchWords && glossary.glossary;
+  const isWhole = en !== undefined && zh !== undefined && texts;
+  const todo = todoFaults(files);
+  if (faults.length > 0 || todo.length > 0 || !isWhole) {
+    throw new ContentError(inFileOrder(withoutRepeats(faults, todo)));
+  }
   return Object.freeze({
     topics,
     sources,
     answers: finishAnswers(
       inEachLocale((locale) => inTopicOrder(present(answers[locale].map(({ answer }) => answer)), topics)),
       glossary.glossary,
+      present(laws.map(({ law }) => law)),
     ),
     pages: inEachLocale((locale) => present(pages[locale].map(({ page }) => page))),
     laws: inRank(present(laws.map(({ law }) => law))),

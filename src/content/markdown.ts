@@ -8,7 +8,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';
 import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
 import { linkText } from './linked-text.ts';
-import { phonePieces } from './phone-numbers.ts';
+import { phoneLink, phonePieces } from './phone-numbers.ts';
 
 export type Reference =
   | { readonly kind: 'citation'; readonly citation: Citation }
@@ -101,10 +101,7 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     const href = linksOf(environment).hrefOf({ kind: 'term', term: String(meta?.['term']) });
     return `<a class="term" href="${md.utils.escapeHtml(href)}">${md.utils.escapeHtml(content)}</a>`;
   };
-  md.renderer.rules['phone'] = (tokens, index) => {
-    const number = tokens[index]?.content ?? '';
-    return `<a href="tel:${number}">${number}</a>`;
-  };
+  md.renderer.rules['phone'] = (tokens, index) => phoneLink(tokens[index]?.content ?? '');
   md.core.ruler.push('phone', (state) => {
     state.tokens = [...linkText(state.tokens, phonePieces)];
   });
@@ -113,12 +110,17 @@ function createParser(): InstanceType<typeof MarkdownIt> {
       validate: (line: string) => line.trim().split(/\s+/)[0] === name,
       render: (tokens: readonly Token[], index: number, _options: unknown, environment: unknown) => {
         const token = tokens[index];
-        if (token?.nesting !== 1) return '</aside>\n';
+        if (token?.nesting !== 1) return '</div>\n';
         const reference = readBox(token.info);
         const links = linksOf(environment);
-        const label = md.utils.escapeHtml(links.labelOf(reference));
-        const href = reference.kind === 'local' ? ` href="${md.utils.escapeHtml(links.hrefOf(reference))}"` : undefined;
-        return `<aside class="box box-${name}"><p class="box-label">${href === undefined ? label : `<a${href}>${label}</a>`}</p>\n`;
+        const text = links.labelOf(reference);
+        const label =
+          reference.kind === 'local'
+            ? `<a href="${md.utils.escapeHtml(links.hrefOf(reference))}">${md.utils.escapeHtml(text)}</a>`
+            : phonePieces(text)
+                .map(({ type, content }) => (type === 'phone' ? phoneLink(content) : md.utils.escapeHtml(content)))
+                .join('');
+        return `<div class="box box-${name}" role="note"><p class="box-label">${label}</p>\n`;
       },
     });
   }

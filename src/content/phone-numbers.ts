@@ -16,3 +16,8 @@ export function phonePieces(text: string): readonly Piece[] {
   }
   return end === text.length && end > 0 ? pieces : [...pieces, { type: 'text', content: text.slice(end) }];
 }
+
+/** A link that calls a number. */
+export function phoneLink(digits: string): string {
+  return `<a href="tel:${digits}">${digits}</a>`;
+}

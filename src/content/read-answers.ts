@@ -70,6 +70,7 @@ function readAnswer(file: string, text: string): AnswerReading {
   if (fields === undefined) return { slug, file, answer: undefined, topic, faults, placed, lineOf };
   const answer: Answer = {
     slug,
+    file,
     title: fields.title,
     topic: fields.topic,
     order: fields.order,

@@ -44,7 +44,7 @@ export function readGlossary(files: ContentFiles): GlossaryReading {
 }
 
 function readTerm(slug: string, fields: TermFields): Term {
-  const ground = fields['rests-on'].filter((text) => text !== 'usage').map(readMark);
+  const ground = fields['rests-on'].filter((text) => text !== 'usage').map(readGround);
   return {
     slug,
     name: { en: fields.en, zh: fields.zh },
@@ -60,12 +60,18 @@ function readTerm(slug: string, fields: TermFields): Term {
   };
 }
 
+/** An entry of `rests-on`: what stands in [[…]] elsewhere. */
+function readGround(text: string): Reference {
+  const reference = readMark(text);
+  return reference.kind === 'unknown' ? { kind: 'unknown', text } : reference;
+}
+
 /** What a term cites, with the lines on which it does. */
 function placedOf(slug: string, fields: TermFields, term: Term | undefined, lineOf: LineOf): readonly Placed[] {
   const ground = fields['rests-on'].flatMap((text, index): readonly Placed[] => {
     if (text === 'usage') return [];
     const path = ['terms', slug, 'rests-on', index];
-    return [{ file, line: lineOf(path), field: `terms.${slug}.rests-on`, reference: readMark(text) }];
+    return [{ file, line: lineOf(path), field: `terms.${slug}.rests-on`, reference: readGround(text) }];
   });
   const definitions = locales.flatMap((locale): readonly Placed[] => {
     const path = ['terms', slug, 'definition', locale];
@@ -98,17 +104,19 @@ function pinyinFaults(slug: string, { zh, pinyin, also }: TermFields, lineOf: Li
 function nameFaults(entries: readonly (readonly [string, TermFields])[], lineOf: LineOf): readonly Fault[] {
   const owner = new Map<string, string>();
   return entries.flatMap(([slug, fields]) =>
-    locales.flatMap((locale) =>
-      [fields[locale], ...fields.also[locale]].flatMap((name, index): readonly Fault[] => {
+    locales.flatMap((locale) => {
+      const names = [fields[locale], ...fields.also[locale]];
+      return names.flatMap((name, index): readonly Fault[] => {
         const forms = formsOf(name);
-        const taken = forms.map((form) => owner.get(form)).find((other) => other !== undefined);
+        const taken = forms.map((form) => owner.get(form)).find((other) => other !== undefined && other !== slug);
         for (const form of forms) owner.set(form, slug);
-        if (taken === undefined) return [];
+        // Two spellings of one name are no fault: `work-injury insurance`, `work injury insurance`.
+        if (taken === undefined && names.indexOf(name) === index) return [];
         const path = ['terms', slug, ...(index === 0 ? [locale] : ['also', locale, index - 1])];
-        const expected = taken === slug ? 'each name once' : `a name of its own (${taken} has the same)`;
+        const expected = taken === undefined ? 'each name once' : `a name of its own (${taken} has the same)`;
         return [{ file, line: lineOf(path), field: path.join('.'), expected, got: quote(name) }];
-      }),
-    ),
+      });
+    }),
   );
 }
 

@@ -2,7 +2,7 @@
 import { tokenLike } from './linked-text.ts';
 import type { Markdown } from './markdown.ts';
 
-export interface Section {
+interface Section {
   readonly anchor: string;
   readonly title: string;
   /** 2 for a section, 3 for one within it. */
@@ -15,7 +15,7 @@ const taken = ['content', 'contents', 'do-now', 'law', 'sources', 'related'];
 /** Anchors for the headings of an English text: `If the card turns up` → `if-the-card-turns-up`. Each is there once. */
 export function anchorsOf(text: Markdown): readonly string[] {
   const used = new Set(taken);
-  return headingsOf(text).map(({ title }) => {
+  return sectionsOf(text).map(({ title }) => {
     const words = title
       .normalize('NFKD')
       .toLowerCase()
@@ -49,12 +49,8 @@ export function withAnchors(text: Markdown, anchors: readonly string[]): Markdow
   return { ...text, tokens };
 }
 
-/** The sections of a text that has its anchors. */
-export function sectionsOf(text: Markdown): readonly Section[] {
-  return headingsOf(text);
-}
-
-function headingsOf({ tokens }: Markdown): readonly Section[] {
+/** The sections of a text, with their anchors where it has them. */
+export function sectionsOf({ tokens }: Markdown): readonly Section[] {
   return tokens.flatMap((token, index) => {
     if (token.type !== 'heading_open') return [];
     const words = tokens[index + 1]?.children ?? [];

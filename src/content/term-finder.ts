@@ -14,7 +14,8 @@ export type TermFinder = (text: string) => readonly TermMatch[];
 
 interface Node {
   readonly next: Map<string, Node>;
-  /** The term whose name ends here. */
+  /** Whether a name ends here, and of which term. */
+  isName: boolean;
   slug: string | undefined;
 }
 
@@ -45,22 +46,30 @@ function pluralOf(word: string): string {
   return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
-/** Makes the finder of these names: name → slug of its term. */
-export function createTermFinder(names: Iterable<readonly [name: string, slug: string]>): TermFinder {
-  const root: Node = { next: new Map(), slug: undefined };
+/**
+ * Makes the finder of these names.
+ * @param others names of other things, in which no name of a term is to be found: `Social Insurance Law`
+ */
+export function createTermFinder(
+  names: Iterable<readonly [name: string, slug: string]>,
+  others: Iterable<string> = [],
+): TermFinder {
+  const root: Node = { next: new Map(), isName: false, slug: undefined };
+  for (const name of others) addName(root, nameForm(name).split(' '), undefined);
   for (const [name, slug] of names) {
     for (const form of formsOf(name)) addName(root, form.split(' '), slug);
   }
   return (text) => findTerms(root, text);
 }
 
-function addName(root: Node, pieces: readonly string[], slug: string): void {
+function addName(root: Node, pieces: readonly string[], slug: string | undefined): void {
   let node = root;
   for (const text of pieces) {
-    const next = node.next.get(text) ?? { next: new Map(), slug: undefined };
+    const next = node.next.get(text) ?? { next: new Map(), isName: false, slug: undefined };
     node.next.set(text, next);
     node = next;
   }
+  node.isName = true;
   node.slug = slug;
 }
 
@@ -74,15 +83,15 @@ function findTerms(root: Node, text: string): readonly TermMatch[] {
   for (let index = 0; index < pieces.length; index += 1) {
     let node = root.next.get(pieces[index]?.text ?? '');
     let last = index;
-    let found: { readonly slug: string; readonly last: number } | undefined;
+    let found: { readonly slug: string | undefined; readonly last: number } | undefined;
     while (node !== undefined) {
-      if (node.slug !== undefined) found = { slug: node.slug, last };
+      if (node.isName) found = { slug: node.slug, last };
       last += 1;
       node = node.next.get(pieces[last]?.text ?? '');
     }
     const [first, end] = [pieces[index], pieces[found?.last ?? -1]];
     if (found === undefined || first === undefined || end === undefined) continue;
-    matches.push({ slug: found.slug, start: first.start, end: end.end });
+    if (found.slug !== undefined) matches.push({ slug: found.slug, start: first.start, end: end.end });
     index = found.last;
   }
   return matches;

@@ -58,6 +58,12 @@ export function checkYaml<T>(schema: z.ZodType<T>, text: string, file: string, f
   return { value: undefined, faults, data, lineOf };
 }
 
+/** The keys of the map that stands at a path of a YAML text; none where there is no such map. */
+export function keysOf(text: string, path: readonly PropertyKey[]): readonly string[] {
+  const value = valueAt(parseDocument(text).toJS(), path);
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
 function offsetOf(contents: ParsedNode | null, path: readonly PropertyKey[]): number {
   let node: Node | null = contents;
   let offset = contents?.range[0] ?? 0;

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import ejs from 'ejs';
 import type { Locale } from '../content/schemas.ts';
 import type { Messages } from '../site/messages/messages.ts';
-import { answersPath, guidePath, homePath, lawsPath, textPagePath } from '../site/paths.ts';
+import { answersPath, glossaryPath, guidePath, homePath, lawsPath, textPagePath } from '../site/paths.ts';
+import { reportHref } from '../site/report-address.ts';
 import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
 import { createDocument, type Document } from './document.ts';
 import { drawMap } from './map-drawing.ts';
 import { drawQrCode } from './qr-code.ts';
+import { createRichText } from './rich-text.ts';
 
 export type Renderer = (page: Page) => Document;
 
@@ -51,6 +53,11 @@ const navigationOf = (locale: Locale): Readonly<Record<Area, string>> => ({
   about: textPagePath(locale, 'about'),
 });
 
+/** The name of another site as its address has it; undefined for a page of ours. */
+function siteOf(href: string): string | undefined {
+  return /^https?:/.test(href) ? new URL(href).host : undefined;
+}
+
 /** The same page in the next language, or that language's home. */
 function otherLanguage(frame: Frame, messages: Readonly<Record<Locale, Messages>>): { path: string; tag: string } {
   const locales = Object.keys(messages) as Locale[];
@@ -62,14 +69,17 @@ function otherLanguage(frame: Frame, messages: Readonly<Record<Locale, Messages>
 /**
  * A function that turns any page into its document.
  * @param baseUrl the address that visitors use, without a slash at its end
+ * @param reportTo where readers report mistakes; undefined where they cannot
  */
 export function createRenderer(
   templates: Templates,
   assets: Omit<Assets, 'documents'>,
   messages: Readonly<Record<Locale, Messages>>,
   baseUrl: string,
+  reportTo?: string,
 ): Renderer {
   const compiled = compile(templates);
+  const rich = createRichText(ejs.escapeXML);
   const render = (name: string, values: Values): string => {
     const template = compiled.get(name);
     if (template === undefined) throw new Error(`views/${name}.ejs does not exist`);
@@ -87,6 +97,10 @@ export function createRenderer(
       otherLanguage: otherLanguage(frame, messages),
       drawMap,
       qrCode: drawQrCode,
+      rich,
+      siteOf,
+      glossaryHref: glossaryPath(frame.locale),
+      reportHref: reportTo && reportHref(reportTo, frame, baseUrl),
     };
     const body = render(template, { ...shared, ...view });
     // The choice of a language is a document of its own: it belongs to no language's layout.

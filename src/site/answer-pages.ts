@@ -1,16 +1,27 @@
 /** The pages of questions and answers: home, all answers, a topic, an answer. */
 import type { Answer, Topic } from '../content/library.ts';
 import { plainText, type Reference, renderMarkdown } from '../content/markdown.ts';
+import { sectionsOf } from '../content/sections.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
 import { answerLink, frame, groundView, lawOf, provisionPreview, reviewView, type SiteContext } from './context.ts';
-import { answerPath, answersPath, guidePath, homePath, lawsPath, topicPath } from './paths.ts';
+import {
+  answerPath,
+  answersPath,
+  glossaryPath,
+  guidePath,
+  homePath,
+  lawsPath,
+  lettersPath,
+  topicPath,
+} from './paths.ts';
 import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
 
 /** The home page leads in and lists no more than this: the guide's first answers are the commonest. */
 const choicesOnHome = 5;
-const answersOnHome = 3;
+/** An answer with fewer sections is short: it needs no list of them. */
+const sectionsOfLongAnswer = 4;
 
 /** The page that leads in: the question most people come with, the guide's first question, the topics. */
 export function homePage(context: SiteContext): Page {
@@ -29,21 +40,31 @@ export function homePage(context: SiteContext): Page {
     view: {
       question: answerLink(context, first),
       answer: plainText(first.answer),
-
+      checklistHref: guidePath(locale, first.guide),
       guideQuestion: guide.questions[question.id].title,
       choices: question.answers
         .slice(0, choicesOnHome)
         .map((id) => ({ label: guide.answers[id].label, href: guidePath(locale, [id]) })),
       guideHref: guidePath(locale, []),
-      topics: library.topics.map((topic) => {
-        const view = topicView(context, topic);
-        return { ...view, answers: view.answers.slice(0, answersOnHome) };
-      }),
+      topics: library.topics.map(({ id, words }) => ({
+        label: words[locale].title,
+        href: topicPath(locale, id),
+        text: firstSentence(words[locale].introduction),
+      })),
       answersHref: answersPath(locale),
       answerCount: library.answers[locale].length,
-      lawHref: lawsPath(locale),
+      more: [
+        { label: messages.home.lawTitle, href: lawsPath(locale), text: messages.home.lawText },
+        { label: messages.glossary.title, href: glossaryPath(locale), text: messages.glossary.description },
+        { label: messages.letters.title, href: lettersPath(locale), text: messages.letters.description },
+      ],
     },
   };
+}
+
+/** A topic's introduction says first whom it is for. */
+function firstSentence(text: string): string {
+  return /^.+?(?:。|\.(?=\s|$))/s.exec(text)?.[0] ?? text;
 }
 
 /** Every answer, by topic. */
@@ -116,6 +137,7 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
     answerHtml: renderMarkdown(answer.answer, links),
     doNow: answer.doNow,
     guideHref: guidePath(locale, answer.guide),
+    contents: contentsOf(context, answer),
     bodyHtml: renderMarkdown(answer.body, links),
     provisions: citations.map((citation) => provisionPreview(context, citation)),
     grounds: otherGrounds(context, references),
@@ -125,6 +147,16 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
     }),
     review: reviewView(context, answer, laws),
   };
+}
+
+/** The sections of a long answer, and the law at its end. */
+function contentsOf({ messages }: SiteContext, { body }: Answer): readonly Link[] {
+  const sections = sectionsOf(body).filter(({ level }) => level === 2);
+  if (sections.length < sectionsOfLongAnswer) return [];
+  return [
+    ...sections.map(({ anchor, title }) => ({ label: title, href: `#${anchor}` })),
+    { label: messages.reviewTitle, href: '#sources' },
+  ];
 }
 
 function distinctCitations(references: readonly Reference[]): readonly Citation[] {

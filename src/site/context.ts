@@ -200,7 +200,9 @@ export function groundView(context: SiteContext, ground: Ground): GroundView {
 export function reviewView({ messages }: SiteContext, review: Review, laws: readonly Law[]): ReviewView {
   const { owner, reviewed, nextReview } = review;
   const oldest = laws.map(({ checked }) => checked).toSorted()[0];
+  const dates = [reviewed, nextReview, ...(oldest === undefined ? [] : [oldest])];
   return {
+    dates: dates.map((iso) => ({ iso, text: messages.date(iso) })),
     line: messages.reviewLine(messages.reviewedBy(owner), messages.date(reviewed), messages.date(nextReview)),
     lawLine: oldest === undefined ? undefined : messages.lawChecked(messages.date(oldest)),
   };

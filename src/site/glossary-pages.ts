@@ -36,7 +36,7 @@ export function glossaryPage(context: SiteContext): Page {
             ...termLink(context, term),
             chinese: { chinese: term.name.zh, pinyin: term.pinyin },
             english: locale === 'zh' ? term.name.en : undefined,
-            text: plainText(term.definition[locale]),
+            also: term.also[locale].join(messages.law.separator) || undefined,
           })),
       })),
       count: terms.length,

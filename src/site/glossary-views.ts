@@ -9,9 +9,10 @@ export interface ChineseName {
 
 interface EntryView extends Link {
   readonly chinese: ChineseName;
-  /** In the reader's language, where that is not Chinese, the label; otherwise the English name. */
+  /** Undefined where the label is the English name. */
   readonly english: string | undefined;
-  readonly text: string;
+  /** Other names in the reader's language. */
+  readonly also: string | undefined;
 }
 
 export interface GlossaryView {

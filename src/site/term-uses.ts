@@ -13,7 +13,7 @@ export interface TermUses {
 
 /** Term → where it is used, in the order of the site. Terms that nothing uses are missing. */
 export function indexTermUses(library: Library, locale: Locale): ReadonlyMap<string, TermUses> {
-  const find = termFinderFor(library.glossary, locale);
+  const find = termFinderFor(library, locale);
   const uses = new Map<string, { first: Answer[]; further: Answer[]; lines: LineId[] }>();
   const usesOf = (slug: string): { first: Answer[]; further: Answer[]; lines: LineId[] } => {
     const own = uses.get(slug) ?? { first: [], further: [], lines: [] };

@@ -10,6 +10,8 @@ export interface ReviewView {
   readonly line: string;
   /** The state of the laws' text that the page was compared with; undefined where it cites none. */
   readonly lawLine: string | undefined;
+  /** The dates in these lines. */
+  readonly dates: readonly { readonly iso: string; readonly text: string }[];
 }
 
 export interface GroundView {

@@ -17,14 +17,17 @@ interface HomeView {
   readonly question: Link;
   /** The answer in plain words; its citations stand on its own page. */
   readonly answer: string;
+  /** Where the question leads in the guide. */
+  readonly checklistHref: string;
   readonly guideQuestion: string;
   readonly choices: readonly Link[];
   readonly guideHref: string;
-  /** Each with its first answers only. */
-  readonly topics: readonly TopicView[];
+  /** Each with whom it is for. */
+  readonly topics: readonly (Link & { readonly text: string })[];
   readonly answersHref: string;
   readonly answerCount: number;
-  readonly lawHref: string;
+  /** What else there is, in a sentence each. */
+  readonly more: readonly (Link & { readonly text: string })[];
 }
 
 interface AnswerView {
@@ -32,6 +35,8 @@ interface AnswerView {
   readonly answerHtml: string;
   readonly doNow: string;
   readonly guideHref: string;
+  /** The sections of a long answer; empty for a short one. */
+  readonly contents: readonly Link[];
   readonly bodyHtml: string;
   readonly provisions: readonly PreviewView[];
   readonly grounds: readonly GroundView[];

@@ -84,7 +84,7 @@ describe('every page', { timeout: 60_000 }, () => {
     const dead: string[] = [];
     for (const { page, html } of pages) {
       for (const href of hrefsOf(html)) {
-        if (/^https?:/.test(href)) continue;
+        if (/^(https?|tel):/.test(href)) continue;
         const url = new URL(href, `${baseUrl}${page.path}`);
         const target = composition.documents.get(url.pathname) ?? onRequest(url.pathname);
         const anchor = decodeURIComponent(url.hash.slice(1));
@@ -129,7 +129,7 @@ describe('every page', { timeout: 60_000 }, () => {
       expect(page.isIndexed, page.path).toBe(false);
       heaviest = Math.max(heaviest, weigh(html));
       for (const href of hrefsOf(html)) {
-        if (/^https?:/.test(href)) continue;
+        if (/^(https?|tel):/.test(href)) continue;
         const { pathname } = new URL(href, `${baseUrl}${page.path}`);
         if (!composition.documents.has(pathname) && onRequest(pathname) === undefined)
           dead.push(`${page.path} → ${href}`);
@@ -181,7 +181,7 @@ describe('what the site rests on', () => {
   });
 
   test.each(['en', 'zh'] as const)(
-    'cited by is citations read backwards, for answers, guide lines and articles, down to the item: %s',
+    'cited by is citations read backwards, for answers, guide lines, terms and articles, down to the item: %s',
     (locale) => {
       const { library, site } = composition;
       const nameOf = (citation: Citation): string => printCitation(citation);
@@ -195,6 +195,11 @@ describe('what the site rests on', () => {
       const forward = new Set<string>();
       for (const { title, answer, body } of library.answers[locale]) {
         for (const name of citationsIn([answer, body])) forward.add(`${title} → ${name}`);
+      }
+      for (const { name, citations, definition } of library.glossary.terms) {
+        const label = `${name[locale].charAt(0).toUpperCase()}${name[locale].slice(1)}`;
+        const cited = [...citations.map(nameOf), ...citationsIn([definition[locale]])];
+        for (const each of cited) forward.add(`${label} → ${each}`);
       }
       for (const id of lineIds) {
         const { ground, bring = [], times = [] } = lineOf(id);
@@ -371,7 +376,7 @@ describe('the older example', () => {
 
   test('keeps each time with its own counter, in the guide and in the answers', () => {
     const parts = pages.flatMap(({ page, html }) => {
-      const older = [...html.matchAll(/<aside class="box box-older-example">([\s\S]*?)<\/aside>/g)].flatMap(
+      const older = [...html.matchAll(/<div class="box box-older-example" role="note">([\s\S]*?)<\/div>/g)].flatMap(
         ([, box = '']) =>
           [...box.matchAll(/<(li|p)>([\s\S]*?)<\/\1>/g)].map(([, , text = '']) => text.replace(/<[^>]+>/g, '')),
       );
@@ -394,7 +399,9 @@ describe('the older example', () => {
 
   test('names no city', () => {
     for (const { html, page } of pages) {
-      const boxes = [...html.matchAll(/<aside class="box box-older-example">([\s\S]*?)<\/aside>/g)].map(([box]) => box);
+      const boxes = [...html.matchAll(/<div class="box box-older-example" role="note">([\s\S]*?)<\/div>/g)].map(
+        ([box]) => box,
+      );
       for (const box of boxes) expect(box, page.path).not.toMatch(/Shanghai|Beijing|Guangzhou|上海|北京|广州/);
     }
   });

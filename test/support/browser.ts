@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { compose, listenerFor } from './project.ts';
 
 function findChromium(): string | undefined {
@@ -24,7 +25,7 @@ if (isWithoutBrowser) {
   console.warn('Browser tests are skipped: no Chromium was found. Install one, or name it with CHROMIUM=/path/to/it.');
 }
 
-export function launch(): Promise<Browser> {
+function launch(): Promise<Browser> {
   return chromium.launch({
     ...(executable === undefined ? {} : { executablePath: executable }),
     args: [
@@ -40,8 +41,56 @@ export function launch(): Promise<Browser> {
 }
 
 /** The real site on a free port of this machine. */
-export async function serveSite(): Promise<{ readonly server: Server; readonly origin: string }> {
+async function serveSite(): Promise<{ readonly server: Server; readonly origin: string }> {
   const server = createServer(listenerFor(await compose(), { isSecure: false }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** How a page is visited. */
+export interface Visit {
+  readonly javaScriptEnabled?: boolean;
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+}
+
+/** A browser and the real site for the tests of one file; both are stopped after the last of them. */
+export function useBrowser(): {
+  readonly visit: (path: string, options: Visit, use: (page: Page) => Promise<void>) => Promise<readonly string[]>;
+  readonly origin: () => string;
+} {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+  beforeAll(async () => {
+    if (isWithoutBrowser) return;
+    [browser, { server, origin }] = await Promise.all([launch(), serveSite()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  /** Opens a page, hands it over, and says which errors the console showed. */
+  async function visit(path: string, options: Visit, use: (page: Page) => Promise<void>): Promise<readonly string[]> {
+    const { width = 1280, ...rest } = options;
+    const context = await browser.newContext({ viewport: { width, height: 900 }, ...rest });
+    const errors: string[] = [];
+    try {
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(`${origin}${path}`);
+      await use(page);
+      expect(await context.cookies()).toEqual([]);
+    } finally {
+      await context.close();
+    }
+    return errors;
+  }
+
+  return { visit, origin: () => origin };
 }

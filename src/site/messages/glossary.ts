@@ -9,8 +9,7 @@ export interface GlossaryMessages {
   readonly letters: Text;
   readonly chinese: Text;
   readonly english: Text;
-  readonly otherNames: Text;
-  readonly pinyin: Text;
+  readonly also: (names: string) => Text;
   readonly meaning: Text;
   readonly restsOn: Text;
   readonly usage: Text;
@@ -32,8 +31,7 @@ export const glossaryEn: GlossaryMessages = {
   letters: 'By first letter',
   chinese: 'Chinese',
   english: 'English',
-  otherNames: 'Other names',
-  pinyin: 'Pinyin',
+  also: (names) => `also: ${names}`,
   meaning: 'What it means',
   restsOn: 'Where the meaning is from',
   usage: 'Taken from how the pages cited here use the word; no law defines it.',
@@ -53,8 +51,7 @@ export const glossaryZh: GlossaryMessages = {
   letters: '按拼音首字母',
   chinese: '中文',
   english: '英文',
-  otherNames: '也叫',
-  pinyin: '拼音',
+  also: (names) => `也叫${names}`,
   meaning: '什么意思',
   restsOn: '这个意思的依据',
   usage: '按所引页面的用法归纳，法律里没有给出定义。',

@@ -7,6 +7,7 @@ import type { SpecialDay } from '../../rules/deadline.ts';
 import type { Section } from '../../rules/lines.ts';
 import type { FlowMessages } from './flow.ts';
 import type { GlossaryMessages } from './glossary.ts';
+import type { ReadingMessages } from './reading.ts';
 
 type Text = string;
 type Fill<A extends readonly unknown[]> = (...values: A) => string;
@@ -39,12 +40,11 @@ export interface Messages {
     Record<
       | 'title'
       | 'description'
-      | 'lead'
       | 'answerLink'
-      | 'guideTitle'
       | 'guideText'
       | 'topicsTitle'
       | 'lawTitle'
+      | 'more'
       | 'lawText'
       | 'otherNeeds',
       Text
@@ -144,6 +144,7 @@ export interface Messages {
   };
   readonly flow: FlowMessages;
   readonly glossary: GlossaryMessages;
+  readonly reading: ReadingMessages;
   readonly along: Readonly<
     Record<'title' | 'counter' | 'keep' | 'print' | 'qrCode' | 'lettersFor' | 'letterFor', Text>
   > & {

@@ -3,6 +3,7 @@ import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
 import { flowZh } from './flow-zh.ts';
 import { glossaryZh } from './glossary.ts';
 import type { Messages } from './messages.ts';
+import { readingZh } from './reading.ts';
 
 const weekdays = {
   1: '星期一',
@@ -31,7 +32,7 @@ export const zh: Messages = {
   otherLanguage: 'English',
   independence: '独立网站，不是政府部门，也不是法律意见。',
   hotlines: '社保卡问题打12333，医保问题打12393。',
-  nothingStored: '不用登录，没有Cookie，不保存你的任何信息。',
+  nothingStored: '不用登录，没有Cookie，不跟踪。服务器只记下哪些页面有人看，不记是谁看的。',
   date: dateText,
   noDate: '页面没有注明日期',
   reviewTitle: '来源与核对',
@@ -42,13 +43,12 @@ export const zh: Messages = {
     title: '有社保卡，没有医保卡，怎么办？',
     description:
       '手里只有社保卡、没有医保卡，或者什么卡都没有，该怎么办：直白的回答，几步就能走完的办事指引，每一句都能查到法律依据。',
-    lead: '该做什么、带什么、法律怎么说，这里一次讲清。',
     answerLink: '看完整回答',
-    guideTitle: '看看你该怎么办',
-    guideText: '回答几个问题，得到一份可以带走的清单。',
+    guideText: '选一个最像的，再回答几个问题，就得到一份可以带走的清单。',
     otherNeeds: '我遇到的是别的情况',
     topicsTitle: '按主题看问题',
     allAnswers: (count) => `查看全部${count}个问答`,
+    more: '这里还有',
     lawTitle: '背后的法律',
     lawText: '《社会保险法》逐条用大白话讲，回答中用到的其他法律条文也在这里。',
   },
@@ -212,6 +212,7 @@ export const zh: Messages = {
   },
   flow: flowZh,
   glossary: glossaryZh,
+  reading: readingZh,
   grounds: {
     law: '国家法律法规',
     localLaw: (place) => `地方规定：${place}`,
