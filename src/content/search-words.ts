@@ -5,7 +5,7 @@ import { locales, review } from './schemas.ts';
 const group = z
   .string({ error: 'words with commas between them' })
   .transform((line) => line.split(/[,，、]/).map((word) => word.trim()))
-  .refine((words) => words.length > 1 && words.every((word) => word !== ''), { error: 'two words or more, with commas between them' });
+  .refine((words) => words.every((word) => word !== ''), { error: 'words with commas between them' });
 const groups = z.array(group, { error: 'a list of lines of words' });
 
 /** Each line of a language holds words that stand for each other. */

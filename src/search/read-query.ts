@@ -5,7 +5,7 @@ import { nearestWords, splitWords } from './spelling.ts';
 import { type Unit, unitsOf } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { kindWeights } from './weights.ts';
-import { tokensOf } from './tokens.ts';
+import { isSilentWord, tokensOf } from './tokens.ts';
 
 export interface ReadQuery {
   /** Token → how much it counts, before how common it is. */
@@ -48,7 +48,7 @@ function wordReadings(units: readonly Unit[], lexicon: Lexicon, initials: Initia
         continue;
       }
       const unit = run[index];
-      if (unit !== undefined && !lexicon.has(unit.text)) {
+      if (unit !== undefined && !lexicon.has(unit.text) && !isSilentWord(unit)) {
         const named = initials(unit.surface);
         readings.push(...(named.length > 0 ? named : correct(unit, lexicon)));
       }

@@ -74,6 +74,7 @@ export function createSearch(locales: readonly string[], groups: readonly (reado
     },
     read,
     reset: weights.reset,
+    weight: (t: string) => weights.of(weights.find(t) ?? -1),
     find: (text: string): readonly Hit[] => {
       const query = read(text).weights;
       const full = new Map<number, number>();
@@ -124,6 +125,7 @@ export function createSearch(locales: readonly string[], groups: readonly (reado
           (tuning.all * any) / (whole || 1) +
           gate *
             ((tuning.mean * sum * 2) / (known.variants.length || 1) + tuning.top * topMean + tuning.bm * (c.score / (top || 1)));
+        if ((tuning as any).debug) console.log(c.id, s.toFixed(3), 'best', best.toFixed(2), 'mean', ((sum*2)/known.variants.length).toFixed(2), 'recall', recall.toFixed(2), 'named', (named/whole).toFixed(2), 'any', (any/whole).toFixed(2), 'bm', (c.score/top).toFixed(2));
         return [{ entry: known.entry, score: s * tuning.prior[known.entry.kind] + (best > 0.95 && known.entry.kind === 'page' ? tuning.exact : 0) }];
       };
       return kinds

@@ -8,7 +8,7 @@ export interface Token {
    * `meaning`: the token of a group of the thesaurus. `last`: the last character of a Chinese run, alone.
    * `number`: a short one, as in 8 years; a longer one is a telephone number and as telling as a word.
    */
-  readonly kind: 'word' | 'number' | 'pair' | 'last' | 'meaning';
+  readonly kind: 'word' | 'number' | 'pair' | 'seam' | 'last' | 'meaning';
   readonly start: number;
   readonly end: number;
 }
@@ -31,6 +31,8 @@ const findSilentHan = createThesaurus([[
 /** The tokens of a text, with their places. */
 export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly Token[] {
   const isSilent = silentPlaces(units);
+  const meanings = thesaurus(units);
+  const edges = new Set(meanings.flatMap(({ from, to }) => [from, to]));
   const tokens: Token[] = [];
   for (const [index, unit] of units.entries()) {
     if (isSilent[index]) continue;
@@ -41,10 +43,10 @@ export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly
     }
     const next = units[index + 1];
     const isPair = next?.kind === 'han' && next.isJoined && !isSilent[index + 1];
-    if (isPair) tokens.push({ text: text + next.text, kind: 'pair', start, end: next.end });
-    else tokens.push({ text, kind: 'last', start, end });
+    if (!isPair) tokens.push({ text, kind: 'last', start, end });
+    else tokens.push({ text: text + next.text, kind: edges.has(index + 1) ? 'seam' : 'pair', start, end: next.end });
   }
-  for (const { token, from, to } of thesaurus(units)) {
+  for (const { token, from, to } of meanings) {
     tokens.push({ text: token, kind: 'meaning', start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 });
   }
   return tokens;
@@ -52,7 +54,12 @@ export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly
 
 /** Which units say nothing. */
 export function silentPlaces(units: readonly Unit[]): readonly boolean[] {
-  const silent = units.map(({ kind, surface }) => kind === 'word' && silentWords.has(surface));
+  const silent = units.map(isSilentWord);
   for (const { from, to } of findSilentHan(units)) silent.fill(true, from, to);
   return silent;
+}
+
+/** Whether a unit is an English word that says nothing. */
+export function isSilentWord({ kind, surface }: Unit): boolean {
+  return kind === 'word' && silentWords.has(surface);
 }

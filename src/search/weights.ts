@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 export const wt = { named: 0.5, exp: 1 };
 /** Pairs of one word overlap, and a last character alone says little. */
-export const kindWeights: Record<Token['kind'], number> = { word: 1, number: 0.2, pair: 0.6, last: 0.3, meaning: 1.25 };
+export const kindWeights: Record<Token['kind'], number> = { word: 1, number: 0.2, pair: 0.6, seam: 0.25, last: 0.3, meaning: 1.25 };
 
 export interface Weights {
   /** The number of a token, also of a new one. */
