@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { readContentFiles } from '../content/files.ts';
 import type { Library } from '../content/library.ts';
 import { loadLibrary } from '../content/load-library.ts';
-import { type Assets, readAssets } from '../render/assets.ts';
-import type { Document, Documents } from '../render/document.ts';
+import { readAssets } from '../render/assets.ts';
+import type { Documents } from '../render/document.ts';
+import { createDocuments } from '../render/documents.ts';
 import { createRenderer, type Renderer, readTemplates } from '../render/render.ts';
 import { buildSite, type Site } from '../site/site.ts';
 
@@ -20,20 +21,15 @@ export interface Composition {
 }
 
 /**
- * Reads the project and prepares every document.
+ * Reads the project and checks it; each document is made when it is first asked for.
  * @param baseUrl the address that visitors use, without a slash at its end
  * @param reportTo where readers report mistakes; undefined where they cannot
  * @throws {ContentError} for faulty content
  */
 export async function composeSite(root: string, baseUrl: string, reportTo?: string): Promise<Composition> {
-  const [files, templates, assets] = await Promise.all([readContentFiles(root), readTemplates(root), readAssets(root)]);
-  const library = loadLibrary(files);
+  const [templates, assets] = await Promise.all([readTemplates(root), readAssets(root)]);
+  const library = loadLibrary(readContentFiles(root));
   const site = buildSite(library, baseUrl);
   const render = createRenderer(templates, assets, site.messages, baseUrl, reportTo);
-  return { library, site, render, documents: documentsOf(site, render, assets) };
-}
-
-function documentsOf(site: Site, render: Renderer, assets: Assets): Documents {
-  const pages = site.pages.map((page): [string, Document] => [page.path, render(page)]);
-  return new Map([...assets.documents, ...pages]);
+  return { library, site, render, documents: createDocuments(assets.documents, site.pages, render) };
 }

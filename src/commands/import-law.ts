@@ -20,7 +20,7 @@ const mostDifferences = 40;
 await run(async () => {
   const { file, lawName, isAccepted } = readArguments();
   // Without what was imported before, so that a faulty file can be replaced.
-  const files = [...(await readContentFiles(projectRoot))].filter(([path]) => !path.startsWith('content/official/'));
+  const files = [...readContentFiles(projectRoot)].filter(([path]) => !path.startsWith('content/official/'));
   const { laws } = loadLibrary(new Map(files));
   const law = laws.find(({ id, code }) => id === lawName || code === lawName);
   if (law === undefined) {

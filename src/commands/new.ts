@@ -17,7 +17,7 @@ await run(async () => {
   if (!slugSchema.safeParse(slug).success) {
     throw new CommandError(`"${slug}" is no name like lost-card: small letters, figures and hyphens.`);
   }
-  const files = await readContentFiles(projectRoot);
+  const files = readContentFiles(projectRoot);
   const made = kind === 'answer' ? await makeAnswer(slug, files) : await makeTerm(slug, files);
   console.log(`Made ${made}. Put a text in the place of every TODO, then: npm run check`);
 });

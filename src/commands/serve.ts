@@ -28,6 +28,6 @@ function inventory({ library, site }: Composition): string {
     `${library.answers.en.length} answers`,
     `${articles} articles of ${library.laws.length} laws`,
     `${situations} guide situations`,
-    `${site.pages.length} pages in ${locales.length} languages`,
+    `${site.pages.size} pages in ${locales.length} languages`,
   ].join(', ');
 }

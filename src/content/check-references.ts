@@ -4,13 +4,14 @@ import { citationFault, type LawStructure } from '../law/structure.ts';
 import { resolveSituation } from '../rules/guide.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { type Fault, quote } from './fault.ts';
-import type { Markdown, Reference } from './markdown.ts';
+import type { Markdown } from './markdown.ts';
+import type { Reference } from './reference.ts';
 
 /** A text, or a single reference, and where it stands. */
 export type Placed = {
   readonly file: string;
-  /** The line on which the text begins, counted from 1; undefined where none can be named. */
-  readonly line: number | undefined;
+  /** The line on which the text begins, counted from 1; undefined where none can be named. Costly, so asked for a fault only. */
+  readonly line: () => number | undefined;
   /** Empty for the body of a file. */
   readonly field: string;
 } & ({ readonly text: Markdown } | { readonly reference: Reference });
@@ -29,19 +30,35 @@ export interface Referable {
 
 /** Every reference that leads nowhere, each with its line. */
 export function checkReferences(placed: readonly Placed[], referable: Referable): readonly Fault[] {
+  // Many texts name the same address, and each takes a walk through the rules.
+  const checked = new Map<string, Wrong | undefined>();
+  const guideFaultOf = (address: string): Wrong | undefined => {
+    if (!checked.has(address)) checked.set(address, guideFault(address));
+    return checked.get(address);
+  };
   return placed.flatMap((place) => {
     const { file, field } = place;
     const references = 'text' in place ? place.text.references : [{ reference: place.reference, line: 1 }];
     return references.flatMap(({ reference, line }) => {
-      const fault = referenceFault(reference, referable);
-      return fault === undefined
-        ? []
-        : [{ file, line: place.line === undefined ? undefined : place.line + line - 1, field, ...fault }];
+      const fault = referenceFault(reference, referable, guideFaultOf);
+      return fault === undefined ? [] : [{ file, line: lineIn(place, line), field, ...fault }];
     });
   });
 }
 
-function referenceFault(reference: Reference, referable: Referable): Pick<Fault, 'expected' | 'got'> | undefined {
+/** The line of the file on which a line of the text stands. */
+function lineIn(place: Placed, line: number): number | undefined {
+  const first = place.line();
+  return first === undefined ? undefined : first + line - 1;
+}
+
+type Wrong = Pick<Fault, 'expected' | 'got'>;
+
+function referenceFault(
+  reference: Reference,
+  referable: Referable,
+  guideFaultOf: (address: string) => Wrong | undefined,
+): Wrong | undefined {
   switch (reference.kind) {
     case 'citation': {
       const { citation } = reference;
@@ -63,7 +80,7 @@ function referenceFault(reference: Reference, referable: Referable): Pick<Fault,
       if (referable.terms?.has(reference.term) !== false) return undefined;
       return { expected: 'the slug of a term of content/glossary.yaml', got: quote(reference.term) };
     case 'guide':
-      return guideFault(reference.address);
+      return guideFaultOf(reference.address);
     case 'box':
       return undefined;
     case 'unknown': {
@@ -75,7 +92,7 @@ function referenceFault(reference: Reference, referable: Referable): Pick<Fault,
   }
 }
 
-function guideFault(address: string): Pick<Fault, 'expected' | 'got'> | undefined {
+function guideFault(address: string): Wrong | undefined {
   if (address === 'start') return undefined;
   const expected = 'the address of a page of the guide, like no-card/employee, or start';
   const reading = parseSituation(address.split('/'));

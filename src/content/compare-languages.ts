@@ -2,20 +2,24 @@
 import { lineIds } from '../rules/lines.ts';
 import type { Fault } from './fault.ts';
 import type { Answer } from './library.ts';
-import { referenceName } from './markdown.ts';
 import type { AnswerReading } from './read-answers.ts';
+import { referenceName } from './reference.ts';
 import { type GuideWords, type Locale, locales } from './schemas.ts';
 
 type ByLocale<T> = Readonly<Record<Locale, T>>;
 
 /** Faults of answers that one language lacks, or that rest on something else in another language. */
 export function answerLanguageFaults(readings: ByLocale<readonly AnswerReading[]>): readonly Fault[] {
+  const bySlug = {
+    en: new Map(readings.en.map((reading) => [reading.slug, reading])),
+    zh: new Map(readings.zh.map((reading) => [reading.slug, reading])),
+  };
   return locales.flatMap((locale) =>
     locales
       .filter((other) => other !== locale)
       .flatMap((other) =>
         readings[locale].flatMap((reading): readonly Fault[] => {
-          const twin = readings[other].find(({ slug }) => slug === reading.slug);
+          const twin = bySlug[other].get(reading.slug);
           if (twin === undefined) {
             const expected = `the same answer in content/${other}/answers`;
             return [{ file: reading.file, line: 1, field: '', expected, got: 'no such file' }];
@@ -37,7 +41,7 @@ function differences(reading: AnswerReading, twin: AnswerReading): readonly Faul
     ['guide', ({ guide }) => guide.join('/')],
     ['related', ({ related }) => related.join(', ')],
     ['reviewed', ({ reviewed }) => reviewed],
-    ['sections', ({ body }) => `${body.tokens.filter(({ type }) => type === 'heading_open').length} headings`],
+    ['sections', ({ body }) => `${body.headingCount} headings`],
   ];
   const twinAnswer = twin.answer;
   const differing = fields

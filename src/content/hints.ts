@@ -1,10 +1,11 @@
 /** What stops nothing, but deserves a look: length, reviews that are due, answers that nobody finds, unexplained words. */
 import type { Token } from 'markdown-it';
-import { namesIn } from './finish-answers.ts';
 import type { Answer, Library } from './library.ts';
+import { tokensOf } from './markdown.ts';
 import { lengthHints } from './reading-length.ts';
 import { type Locale, locales } from './schemas.ts';
 import { nameForm } from './term-finder.ts';
+import { namesIn } from './term-names.ts';
 
 export interface Hint {
   /** Path from the project's root. */
@@ -78,7 +79,7 @@ function unexplainedWords(library: Library, locale: Locale): readonly Hint[] {
   const known = new Set(namesIn(library.glossary, locale).map(([name]) => nameForm(name)));
   const users = new Map<string, Set<string>>();
   for (const { file, answer, body } of library.answers[locale]) {
-    for (const word of [...answer.tokens, ...body.tokens].flatMap((token) => stressedWords(token.children ?? []))) {
+    for (const word of [answer, body].flatMap(tokensOf).flatMap((token) => stressedWords(token.children ?? []))) {
       if (!known.has(nameForm(word))) users.set(word, (users.get(word) ?? new Set()).add(file));
     }
   }

@@ -31,8 +31,6 @@ export interface Answer extends Review {
   readonly guide: readonly string[];
   readonly related: readonly string[];
   readonly body: Markdown;
-  /** Slugs of the glossary's terms that its texts lead to, in the order of their first use. */
-  readonly terms: readonly string[];
 }
 
 export interface TextPage extends Review {

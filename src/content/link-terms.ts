@@ -1,20 +1,18 @@
 /** The first use of each term on a page becomes a link to the glossary. */
+import type { Token } from 'markdown-it';
 import { joinLines, linkText, type Piece } from './linked-text.ts';
-import type { Markdown } from './markdown.ts';
 import type { TermFinder } from './term-finder.ts';
 
-export interface LinkedTexts {
-  readonly texts: readonly Markdown[];
-  /** The terms that the texts lead to, in the order of their first use. */
-  readonly terms: readonly string[];
-}
-
-/** Links the terms of texts that stand on one page, in reading order. A link by the writer counts as the first use. */
-export function linkTerms(texts: readonly Markdown[], find: TermFinder): LinkedTexts {
-  const byWriter = texts.flatMap(({ references }) =>
-    references.flatMap(({ reference }) => (reference.kind === 'term' ? [reference.term] : [])),
-  );
-  const terms = new Set(byWriter);
+/**
+ * Links the terms of texts that stand on one page, in reading order.
+ * @param linked terms to which the writer leads, which counts as their first use
+ */
+export function linkTerms(
+  texts: readonly (readonly Token[])[],
+  find: TermFinder,
+  linked: Iterable<string> = [],
+): readonly (readonly Token[])[] {
+  const terms = new Set(linked);
   const cut = (text: string): readonly Piece[] => {
     const pieces: Piece[] = [];
     let end = 0;
@@ -27,6 +25,5 @@ export function linkTerms(texts: readonly Markdown[], find: TermFinder): LinkedT
     }
     return end === text.length && end > 0 ? pieces : [...pieces, { type: 'text', content: text.slice(end) }];
   };
-  const linked = texts.map((text) => ({ ...text, tokens: linkText(joinLines(text.tokens), cut) }));
-  return { texts: linked, terms: [...terms] };
+  return texts.map((tokens) => linkText(joinLines(tokens), cut));
 }

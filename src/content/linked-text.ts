@@ -12,28 +12,36 @@ export function linkText(tokens: readonly Token[], cut: (text: string) => readon
   return tokens.map((token, index) => {
     const isHeading = tokens[index - 1]?.type === 'heading_open';
     if (token.children === null || isHeading) return token;
-    return tokenLike(token, { children: linkChildren(token.children, cut) });
+    const children = linkChildren(token.children, cut);
+    return children === undefined ? token : tokenLike(token, { children });
   });
 }
 
-function linkChildren(children: readonly Token[], cut: (text: string) => readonly Piece[]): Token[] {
+/** Undefined where nothing changes, which is usual: then nothing is copied. */
+function linkChildren(children: readonly Token[], cut: (text: string) => readonly Piece[]): Token[] | undefined {
   let depth = 0;
-  return children.flatMap((child) => {
+  let isChanged = false;
+  const linked = children.flatMap((child): Token | Token[] => {
     if (child.type === 'link_open' || child.type === 'link_close') depth += child.nesting;
-    if (child.type !== 'text' || depth > 0) return [child];
+    if (child.type !== 'text' || depth > 0) return child;
     const pieces = cut(child.content);
-    return pieces.length === 1 && pieces[0]?.type === 'text' ? [child] : pieces.map((piece) => tokenLike(child, piece));
+    if (pieces.length === 1 && pieces[0]?.type === 'text') return child;
+    isChanged = true;
+    return pieces.map((piece) => tokenLike(child, piece));
   });
+  return isChanged ? linked : undefined;
 }
 
 /** The tokens with the lines of each paragraph joined: a break of a line in the source is a space of the text. */
 export function joinLines(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token) =>
-    token.children === null ? token : tokenLike(token, { children: [...withWholeText(token.children)] }),
+    token.children?.some(({ type }) => type === 'softbreak') === true
+      ? tokenLike(token, { children: withWholeText(token.children) })
+      : token,
   );
 }
 
-function withWholeText(children: readonly Token[]): readonly Token[] {
+function withWholeText(children: readonly Token[]): Token[] {
   const whole: Token[] = [];
   for (const child of children) {
     const last = whole.at(-1);

@@ -13,12 +13,11 @@ import { checkReferences, type Placed } from './check-references.ts';
 import { answerLanguageFaults, guideLanguageFaults, pageLanguageFaults } from './compare-languages.ts';
 import { ContentError, type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
-import { finishAnswers } from './finish-answers.ts';
 import type { Answer, Law, Library, RulesVersion, Topic } from './library.ts';
-import type { Reference } from './markdown.ts';
 import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
 import { readGlossary } from './read-glossary.ts';
 import { type LawReading, readLaw } from './read-law.ts';
+import type { Reference } from './reference.ts';
 import {
   counterSchema,
   guideSchema,
@@ -98,11 +97,7 @@ export function loadLibrary(files: ContentFiles): Library {
   return Object.freeze({
     topics,
     sources,
-    answers: finishAnswers(
-      inEachLocale((locale) => inTopicOrder(present(answers[locale].map(({ answer }) => answer)), topics)),
-      glossary.glossary,
-      present(laws.map(({ law }) => law)),
-    ),
+    answers: inEachLocale((locale) => inTopicOrder(present(answers[locale].map(({ answer }) => answer)), topics)),
     pages: inEachLocale((locale) => present(pages[locale].map(({ page }) => page))),
     laws: inRank(present(laws.map(({ law }) => law))),
     guide: { en, zh },
@@ -172,16 +167,17 @@ function topicFaults(
   topics: readonly Topic[] | undefined,
 ): readonly Fault[] {
   if (topics === undefined) return [];
-  const ids = topics.map(({ id }) => id);
+  const ids = new Set(topics.map(({ id }) => id));
   const readings = locales.flatMap((locale) => answers[locale]);
   const unknown = readings.flatMap(({ topic, file, lineOf }) => {
-    if (topic === undefined || ids.includes(topic)) return [];
-    const expected = `a topic of content/topics.yaml (${ids.join(', ')})`;
+    if (topic === undefined || ids.has(topic)) return [];
+    const expected = `a topic of content/topics.yaml (${[...ids].join(', ')})`;
     return [{ file, line: lineOf(['topic']), field: 'topic', expected, got: quote(topic) }];
   });
   const everyAnswerReads = readings.every(({ answer }) => answer !== undefined);
-  const empty = ids
-    .filter((id) => everyAnswerReads && !readings.some(({ answer }) => answer?.topic === id))
+  const used = new Set(readings.map(({ topic }) => topic));
+  const empty = [...ids]
+    .filter((id) => everyAnswerReads && !used.has(id))
     .map((id) => ({ file: 'content/topics.yaml', field: id, expected: 'an answer in this topic', got: 'none' }));
   return [...unknown, ...empty];
 }
@@ -197,7 +193,7 @@ function groundReferences(): readonly Placed[] {
     { file: 'src/rules/deadline.ts', field: 'workingDays', ground: workingDaysGround },
   ];
   return grounds.flatMap(({ file, field, ground }) =>
-    groundReferencesOf(ground).map((reference) => ({ file, line: undefined, field, reference })),
+    groundReferencesOf(ground).map((reference) => ({ file, line: () => undefined, field, reference })),
   );
 }
 

@@ -2,72 +2,29 @@
  * Markdown as writers use it here: no raw HTML; `[[REG 6(2)]]` is a citation, `[[source ID]]` a source;
  * `[text](answer:slug)`, `(guide:a/b)`, `(law:name)` and `(term:slug)` are the links; `::: older-example`, `::: practice` and
  * `::: local SOURCE` are boxes that print their own label.
- * Parsing collects every reference, so that it can be checked; rendering asks the caller where each one leads.
+ * Reading collects every reference, so that it can be checked; rendering asks the caller where each one leads.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';
-import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
 import { linkText } from './linked-text.ts';
 import { phoneLink, phonePieces } from './phone-numbers.ts';
+import { boxNames, type PlacedReference, type Reference, readBox, readHref, readMark } from './reference.ts';
+import { scanReferences } from './scan-references.ts';
 
-export type Reference =
-  | { readonly kind: 'citation'; readonly citation: Citation }
-  | { readonly kind: 'source'; readonly source: string }
-  | { readonly kind: 'answer'; readonly slug: string }
-  /** Answer ids joined by slashes, or `start`. */
-  | { readonly kind: 'guide'; readonly address: string }
-  | { readonly kind: 'law'; readonly law: string }
-  | { readonly kind: 'term'; readonly term: string }
-  | { readonly kind: 'box'; readonly box: 'older-example' | 'practice' }
-  /** A box with a place's own rule, which rests on an authority's page. */
-  | { readonly kind: 'local'; readonly source: string }
-  /** Something in the place of a reference that is none. */
-  | { readonly kind: 'unknown'; readonly text: string };
-
+/** A text, checked for its references when it is read and parsed when it is rendered: most texts are not, at a start. */
 export interface Markdown {
-  readonly tokens: readonly Token[];
-  /** In reading order, with the line of the text on which each stands, counted from 1. */
-  readonly references: readonly { readonly reference: Reference; readonly line: number }[];
+  readonly text: string;
+  /** One paragraph's worth of text, which renders without a paragraph around it. */
+  readonly isInline: boolean;
+  /** In reading order. */
+  readonly references: readonly PlacedReference[];
+  readonly headingCount: number;
 }
 
 /** Where references lead and what they are called, in one language. All texts are plain; rendering escapes them. */
 export interface ReferenceLinks {
   readonly hrefOf: (reference: Reference) => string;
   readonly labelOf: (reference: Reference) => string;
-}
-
-const boxNames = ['older-example', 'practice', 'local'] as const;
-
-/** The reference inside `[[…]]`. */
-export function readMark(text: string): Reference {
-  const source = /^source ([a-z0-9-]+)$/.exec(text)?.[1];
-  if (source !== undefined) return { kind: 'source', source };
-  const citation = parseCitation(text);
-  return citation === undefined ? { kind: 'unknown', text: `[[${text}]]` } : { kind: 'citation', citation };
-}
-
-/** The reference of a link's target. */
-function readHref(href: string): Reference {
-  const [, scheme, rest] = /^(answer|guide|law|term):([a-z0-9/-]+)$/.exec(href) ?? [];
-  if (rest === undefined) return { kind: 'unknown', text: href };
-  switch (scheme) {
-    case 'answer':
-      return { kind: 'answer', slug: rest };
-    case 'guide':
-      return { kind: 'guide', address: rest };
-    case 'term':
-      return { kind: 'term', term: rest };
-    default:
-      return { kind: 'law', law: rest };
-  }
-}
-
-/** The reference of a box's first line: `older-example`, `practice` or `local SOURCE`. */
-function readBox(line: string): Reference {
-  const [name, source] = line.trim().split(/\s+/);
-  if (name === 'local')
-    return source === undefined ? { kind: 'unknown', text: '::: local' } : { kind: 'local', source };
-  return { kind: 'box', box: name === 'practice' ? 'practice' : 'older-example' };
 }
 
 function linksOf(environment: unknown): ReferenceLinks {
@@ -93,8 +50,10 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     return `<a class="cite" href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(links.labelOf(reference))}</a>`;
   };
   md.renderer.rules['link_open'] = (tokens, index, _options, environment) => {
-    const reference = readHref(String(tokens[index]?.attrGet('href')));
-    return `<a href="${md.utils.escapeHtml(linksOf(environment).hrefOf(reference))}">`;
+    const { escapeHtml } = md.utils;
+    const [href, title] = ['href', 'title'].map((name) => tokens[index]?.attrGet(name));
+    const more = title == null ? '' : ` title="${escapeHtml(String(title))}"`;
+    return `<a href="${escapeHtml(linksOf(environment).hrefOf(readHref(String(href))))}"${more}>`;
   };
   md.renderer.rules['term'] = (tokens, index, _options, environment) => {
     const { content = '', meta } = tokens[index] ?? {};
@@ -102,9 +61,6 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     return `<a class="term" href="${md.utils.escapeHtml(href)}">${md.utils.escapeHtml(content)}</a>`;
   };
   md.renderer.rules['phone'] = (tokens, index) => phoneLink(tokens[index]?.content ?? '');
-  md.core.ruler.push('phone', (state) => {
-    state.tokens = [...linkText(state.tokens, phonePieces)];
-  });
   for (const name of boxNames) {
     md.use(container, name, {
       validate: (line: string) => line.trim().split(/\s+/)[0] === name,
@@ -129,67 +85,61 @@ function createParser(): InstanceType<typeof MarkdownIt> {
 
 const parser = createParser();
 
-function collect(tokens: readonly Token[]): Markdown['references'] {
-  const found: { reference: Reference; line: number }[] = [];
+/** The text as the parser reads it. */
+export function tokensOf({ text, isInline }: Pick<Markdown, 'text' | 'isInline'>): Token[] {
+  return isInline ? parser.parseInline(text, {}) : parser.parse(text, {});
+}
+
+/** What the parser finds in a text. */
+export function parseReferences(text: string, isInline: boolean): Pick<Markdown, 'references' | 'headingCount'> {
+  const tokens = tokensOf({ text, isInline });
+  const references: PlacedReference[] = [];
   for (const token of tokens) {
     let line = (token.map?.[0] ?? 0) + 1;
     if (token.type.startsWith('container_') && token.nesting === 1)
-      found.push({ reference: readBox(token.info), line });
+      references.push({ reference: readBox(token.info), line });
     for (const child of token.children ?? []) {
       if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
-      if (child.type === 'reference') found.push({ reference: child.meta as Reference, line });
-      if (child.type === 'link_open') found.push({ reference: readHref(String(child.attrGet('href'))), line });
-      if (child.type === 'image') found.push({ reference: { kind: 'unknown', text: 'an image' }, line });
+      if (child.type === 'reference') references.push({ reference: child.meta as Reference, line });
+      if (child.type === 'link_open') references.push({ reference: readHref(String(child.attrGet('href'))), line });
+      if (child.type === 'image') references.push({ reference: { kind: 'unknown', text: 'an image' }, line });
     }
   }
-  return found;
+  return { references, headingCount: tokens.filter(({ type }) => type === 'heading_open').length };
 }
 
-/** A reference as its writer names it, for comparing texts. */
-export function referenceName(reference: Reference): string {
-  switch (reference.kind) {
-    case 'citation':
-      return printCitation(reference.citation);
-    case 'source':
-    case 'local':
-      return reference.source;
-    case 'answer':
-      return reference.slug;
-    case 'guide':
-      return `guide:${reference.address}`;
-    case 'term':
-      return `term:${reference.term}`;
-    case 'law':
-      return reference.law;
-    case 'box':
-      return reference.box;
-    case 'unknown':
-      return reference.text;
-    default:
-      return reference satisfies never;
-  }
+function read(text: string, isInline: boolean): Markdown {
+  return { text, isInline, ...(scanReferences(text, isInline) ?? parseReferences(text, isInline)) };
 }
 
 /** Reads a text with blocks: headings, lists, boxes. */
-export function parseMarkdown(text: string): Markdown {
-  const tokens = parser.parse(text, {});
-  return { tokens, references: collect(tokens) };
+export function readMarkdown(text: string): Markdown {
+  return read(text, false);
 }
 
 /** Reads one paragraph's worth of text; it renders without a paragraph around it. */
-export function parseInline(text: string): Markdown {
-  const tokens = parser.parseInline(text, {});
-  return { tokens, references: collect(tokens) };
+export function readInline(text: string): Markdown {
+  return read(text, true);
 }
 
-/** The HTML of a text, its references led where `links` says. */
+/** The HTML of a text, its references led where `links` says, its phone numbers to be called. */
 export function renderMarkdown(markdown: Markdown, links: ReferenceLinks): string {
-  return parser.renderer.render([...markdown.tokens], parser.options, { links });
+  return renderTokens(tokensOf(markdown), links);
+}
+
+/** The same of a text that is parsed already. */
+export function renderTokens(tokens: readonly Token[], links: ReferenceLinks): string {
+  return parser.renderer.render([...linkText(tokens, phonePieces)], parser.options, { links });
 }
 
 /** The text without its markup and citations: for descriptions and for search. */
 export function plainText(markdown: Markdown): string {
-  const parts = markdown.tokens.flatMap(({ children }) =>
+  return wordsOf(tokensOf(markdown));
+}
+
+/** The same of some tokens. */
+export function wordsOf(tokens: readonly Token[]): string {
+  const parts = tokens.flatMap(({ children }) =>
     (children ?? []).map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content)),
   );
   return parts

@@ -4,8 +4,9 @@ import type { Placed } from './check-references.ts';
 import { type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Answer, TextPage } from './library.ts';
-import { parseInline, type Reference } from './markdown.ts';
+import { readInline } from './markdown.ts';
 import { readText } from './read-text.ts';
+import type { Reference } from './reference.ts';
 import { answerSchema, type Locale, pageSchema } from './schemas.ts';
 
 /** The fields that name other things, each read for itself: a faulty one is undefined. */
@@ -58,16 +59,22 @@ function readAnswer(file: string, text: string): AnswerReading {
   const slug = nameOf(file);
   const { fields, data, body, bodyLine, faults, lineOf } = readText(answerSchema, file, text);
   // One faulty field does not hide what is wrong with the others.
-  const { topic, answer: lead, guide, related } = { ...partsSchema.parse(data ?? {}), ...fields };
-  const reference = (field: string, to: Reference): Placed => ({ file, line: lineOf([field]), field, reference: to });
-  const leadText = lead === undefined ? undefined : parseInline(lead);
+  const { topic, answer: lead, guide, related } = fields ?? partsSchema.parse(data ?? {});
+  const reference = (field: string, to: Reference): Placed => ({
+    file,
+    line: () => lineOf([field]),
+    field,
+    reference: to,
+  });
+  const leadText = lead === undefined ? undefined : readInline(lead);
   const placed: readonly Placed[] = [
-    ...(leadText === undefined ? [] : [{ file, line: lineOf(['answer']), field: 'answer', text: leadText }]),
+    ...(leadText === undefined ? [] : [{ file, line: () => lineOf(['answer']), field: 'answer', text: leadText }]),
     ...(guide === undefined ? [] : [reference('guide', { kind: 'guide', address: guide })]),
     ...(related ?? []).map((name) => reference('related', { kind: 'answer', slug: name })),
-    { file, line: bodyLine, field: '', text: body },
+    { file, line: () => bodyLine, field: '', text: body },
   ];
-  if (fields === undefined) return { slug, file, answer: undefined, topic, faults, placed, lineOf };
+  if (fields === undefined || leadText === undefined)
+    return { slug, file, answer: undefined, topic, faults, placed, lineOf };
   const answer: Answer = {
     slug,
     file,
@@ -75,7 +82,7 @@ function readAnswer(file: string, text: string): AnswerReading {
     topic: fields.topic,
     order: fields.order,
     askedAs: fields['asked-as'],
-    answer: parseInline(fields.answer),
+    answer: leadText,
     doNow: fields['do-now'],
     guide: fields.guide === 'start' ? [] : fields.guide.split('/'),
     related: fields.related,
@@ -83,7 +90,6 @@ function readAnswer(file: string, text: string): AnswerReading {
     reviewed: fields.reviewed,
     nextReview: fields['next-review'],
     body,
-    terms: [],
   };
   return { slug, file, answer, topic, faults, placed, lineOf };
 }
@@ -98,7 +104,7 @@ export interface PageReading {
 export function readPages(locale: Locale, files: ContentFiles): readonly PageReading[] {
   return filesBelow(`content/${locale}/pages/`, files).map(([file, text]) => {
     const { fields, body, bodyLine, faults } = readText(pageSchema, file, text);
-    const placed: readonly Placed[] = [{ file, line: bodyLine, field: '', text: body }];
+    const placed: readonly Placed[] = [{ file, line: () => bodyLine, field: '', text: body }];
     if (fields === undefined) return { page: undefined, faults, placed };
     const { title, description, owner, reviewed } = fields;
     const page = { name: nameOf(file), title, description, owner, reviewed, nextReview: fields['next-review'], body };

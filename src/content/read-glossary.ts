@@ -4,8 +4,9 @@ import { type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import { glossarySchema, type TermFields } from './glossary-schema.ts';
 import type { Glossary, Term } from './library.ts';
-import { parseInline, type Reference, readMark, referenceName } from './markdown.ts';
+import { readInline } from './markdown.ts';
 import { pinyinFault } from './pinyin.ts';
+import { type Reference, readMark, referenceName } from './reference.ts';
 import { locales } from './schemas.ts';
 import { formsOf } from './term-finder.ts';
 import { checkYaml } from './yaml-value.ts';
@@ -52,7 +53,7 @@ function readTerm(slug: string, fields: TermFields): Term {
     also: { en: fields.also.en, zh: fields.also.zh },
     alsoPinyin: fields.also.pinyin,
     searchOnly: fields['search-only'],
-    definition: { en: parseInline(fields.definition.en), zh: parseInline(fields.definition.zh) },
+    definition: { en: readInline(fields.definition.en), zh: readInline(fields.definition.zh) },
     citations: ground.flatMap((reference) => (reference.kind === 'citation' ? [reference.citation] : [])),
     sources: ground.flatMap((reference) => (reference.kind === 'source' ? [reference.source] : [])),
     restsOnUsage: fields['rests-on'].includes('usage'),
@@ -71,13 +72,13 @@ function placedOf(slug: string, fields: TermFields, term: Term | undefined, line
   const ground = fields['rests-on'].flatMap((text, index): readonly Placed[] => {
     if (text === 'usage') return [];
     const path = ['terms', slug, 'rests-on', index];
-    return [{ file, line: lineOf(path), field: `terms.${slug}.rests-on`, reference: readGround(text) }];
+    return [{ file, line: () => lineOf(path), field: `terms.${slug}.rests-on`, reference: readGround(text) }];
   });
   const definitions = locales.flatMap((locale): readonly Placed[] => {
     const path = ['terms', slug, 'definition', locale];
     return term === undefined
       ? []
-      : [{ file, line: lineOf(path), field: path.join('.'), text: term.definition[locale] }];
+      : [{ file, line: () => lineOf(path), field: path.join('.'), text: term.definition[locale] }];
   });
   return [...ground, ...definitions];
 }

@@ -5,7 +5,7 @@ import { citationFault, type LawStructure } from '../law/structure.ts';
 import { type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Article, ArticleWords, Law, OfficialParagraph } from './library.ts';
-import { type Markdown, parseInline } from './markdown.ts';
+import { type Markdown, readInline } from './markdown.ts';
 import { officialFile } from './official.ts';
 import { articlesSchema, type Locale, lawSchema, locales, officialSchema } from './schemas.ts';
 import { type Checked, checkYaml } from './yaml-value.ts';
@@ -17,7 +17,7 @@ type LineOf = (path: readonly PropertyKey[]) => number;
 /** Where a text of a law stands, so that a wrong reference in it can be named. */
 interface LawText {
   readonly file: string;
-  readonly line: number;
+  readonly line: () => number;
   readonly field: string;
   readonly text: Markdown;
 }
@@ -85,13 +85,12 @@ function structureFaults(law: LawFile, words: ArticlesFile, file: string, lineOf
       if (isWanted) faults.push({ file, line: 1, field: number, expected, got: 'nothing' });
       continue;
     }
-    const line = lineOf([number]);
     const found = entry.paragraphs.map((paragraph) => (typeof paragraph === 'string' ? 0 : paragraph.items.length));
     if (found.join() !== items.join()) {
       const field = `${number}.paragraphs`;
       faults.push({
         file,
-        line,
+        line: lineOf([number]),
         field,
         expected: `items by paragraph [${items.join(', ')}]`,
         got: `[${found.join(', ')}]`,
@@ -100,7 +99,8 @@ function structureFaults(law: LawFile, words: ArticlesFile, file: string, lineOf
     if ((entry['quotation-note'] !== undefined) !== (law.quotations[number] !== undefined)) {
       const expected =
         law.quotations[number] === undefined ? 'no note, as there is no quotation' : 'a note on the quotation';
-      faults.push({ file, line, field: `${number}.quotation-note`, expected, got: quote(entry['quotation-note']) });
+      const got = quote(entry['quotation-note']);
+      faults.push({ file, line: lineOf([number]), field: `${number}.quotation-note`, expected, got });
     }
   }
   for (const number of Object.keys(words).filter((key) => !structure.has(key))) {
@@ -187,10 +187,10 @@ function readWords(entry: ArticlesFile[string]): ArticleWords {
     heading: entry.heading,
     paragraphs: entry.paragraphs.map((paragraph) =>
       typeof paragraph === 'string'
-        ? { text: parseInline(paragraph), items: [] }
-        : { text: parseInline(paragraph.text), items: paragraph.items.map(parseInline) },
+        ? { text: readInline(paragraph), items: [] }
+        : { text: readInline(paragraph.text), items: paragraph.items.map(readInline) },
     ),
-    note: entry.note === undefined ? undefined : parseInline(entry.note),
+    note: entry.note === undefined ? undefined : readInline(entry.note),
     quotationNote: entry['quotation-note'],
   };
 }
@@ -202,7 +202,7 @@ function textsOf(words: ArticleWords, number: string, file: string, lineOf: Line
   const note = words.note === undefined ? [] : [{ part: words.note, path: [number, 'note'] as const }];
   return [...paragraphs, ...note].map(({ part, path }) => ({
     file,
-    line: lineOf(path),
+    line: () => lineOf(path),
     field: path.join('.'),
     text: part,
   }));

@@ -1,7 +1,7 @@
 /** A Markdown file with front matter → its fields and its body, or the faults in it. */
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
-import { type Markdown, parseMarkdown } from './markdown.ts';
+import { type Markdown, readMarkdown } from './markdown.ts';
 import { checkYaml } from './yaml-value.ts';
 
 export interface TextReading<T> {
@@ -27,7 +27,7 @@ export function readText<T>(schema: z.ZodType<T>, file: string, text: string): T
     return {
       fields: undefined,
       data: undefined,
-      body: parseMarkdown(''),
+      body: readMarkdown(''),
       bodyLine: 1,
       faults: [fault],
       lineOf: () => 1,
@@ -38,5 +38,5 @@ export function readText<T>(schema: z.ZodType<T>, file: string, text: string): T
   const body = text.slice(head.length);
   const bodyLine = head.split('\n').length;
   const empty = body.trim() === '' ? [{ file, line: bodyLine, field: '', expected: 'a text', got: 'nothing' }] : [];
-  return { fields: value, data, body: parseMarkdown(body), bodyLine, faults: [...faults, ...empty], lineOf };
+  return { fields: value, data, body: readMarkdown(body), bodyLine, faults: [...faults, ...empty], lineOf };
 }

@@ -1,6 +1,6 @@
 /** How long texts are to read: words in English, characters in Chinese. */
 import type { Answer } from './library.ts';
-import { type Markdown, plainText } from './markdown.ts';
+import { type Markdown, plainText, tokensOf, wordsOf } from './markdown.ts';
 import type { Locale } from './schemas.ts';
 
 interface Limits {
@@ -24,16 +24,16 @@ const ends: Readonly<Record<Locale, RegExp>> = {
 };
 
 /** The sentences of a text; an item of a list is one although it may have no full stop. */
-export function sentencesOf({ tokens }: Pick<Markdown, 'tokens'>, locale: Locale): readonly string[] {
-  return tokens
-    .filter(({ type }, index) => type === 'inline' && tokens[index - 1]?.type !== 'heading_open')
-    .flatMap((token) => plainText({ tokens: [token], references: [] }).split(ends[locale]))
+export function sentencesOf(text: Markdown, locale: Locale): readonly string[] {
+  return tokensOf(text)
+    .filter(({ type }, index, tokens) => type === 'inline' && tokens[index - 1]?.type !== 'heading_open')
+    .flatMap((token) => wordsOf([token]).split(ends[locale]))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
 
 /** How many words or characters a text has. */
-export function lengthOf(text: string, locale: Locale): number {
+function lengthOf(text: string, locale: Locale): number {
   return locale === 'zh' ? [...text.replace(/\s/g, '')].length : text.split(/\s+/).filter((word) => word !== '').length;
 }
 

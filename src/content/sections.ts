@@ -1,8 +1,8 @@
 /** The sections of a text and the anchors by which they are named, the same in every language. */
+import type { Token } from 'markdown-it';
 import { tokenLike } from './linked-text.ts';
-import type { Markdown } from './markdown.ts';
 
-interface Section {
+export interface Section {
   readonly anchor: string;
   readonly title: string;
   /** 2 for a section, 3 for one within it. */
@@ -13,9 +13,9 @@ interface Section {
 const taken = ['content', 'contents', 'do-now', 'law', 'sources', 'related'];
 
 /** Anchors for the headings of an English text: `If the card turns up` → `if-the-card-turns-up`. Each is there once. */
-export function anchorsOf(text: Markdown): readonly string[] {
+export function anchorsOf(tokens: readonly Token[]): readonly string[] {
   const used = new Set(taken);
-  return sectionsOf(text).map(({ title }) => {
+  return sectionsOf(tokens).map(({ title }) => {
     const words = title
       .normalize('NFKD')
       .toLowerCase()
@@ -38,19 +38,18 @@ function firstFree(name: string, used: ReadonlySet<string>): string {
 }
 
 /** The text with these anchors at its headings. */
-export function withAnchors(text: Markdown, anchors: readonly string[]): Markdown {
+export function withAnchors(tokens: readonly Token[], anchors: readonly string[]): readonly Token[] {
   let index = 0;
-  const tokens = text.tokens.map((token) => {
+  return tokens.map((token) => {
     if (token.type !== 'heading_open') return token;
     const anchor = anchors[index] ?? `section-${index + 1}`;
     index += 1;
     return tokenLike(token, { attrs: [['id', anchor]] });
   });
-  return { ...text, tokens };
 }
 
 /** The sections of a text, with their anchors where it has them. */
-export function sectionsOf({ tokens }: Markdown): readonly Section[] {
+export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
   return tokens.flatMap((token, index) => {
     if (token.type !== 'heading_open') return [];
     const words = tokens[index + 1]?.children ?? [];

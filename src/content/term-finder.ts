@@ -3,7 +3,7 @@
  * Latin words count only as a whole, whatever their case; a space or a hyphen between words is the same.
  */
 
-export interface TermMatch {
+interface TermMatch {
   readonly slug: string;
   /** Where the name begins in the text, and where it ends. */
   readonly start: number;
@@ -19,16 +19,45 @@ interface Node {
   slug: string | undefined;
 }
 
-/** A Chinese character, a Latin word or number, or any other sign but a space or a hyphen. */
-const piece = /\p{Script=Han}|[\p{Script=Latin}\p{N}\p{M}]+|[^\s\p{Script=Han}\p{Script=Latin}\p{N}\p{M}-]/gu;
+/** The bounds of a piece of a text: a Chinese character, a Latin word or number, or another sign. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
 
-function foldPiece(text: string): string {
-  return text === '’' ? "'" : text.toLowerCase();
+/** The first piece at or after a place; spaces and hyphens are none. Every text of the site goes through here. */
+function pieceFrom(text: string, from: number): Piece | undefined {
+  let start = from;
+  while (start < text.length && isGap(text.charCodeAt(start))) start += 1;
+  if (start >= text.length) return undefined;
+  let end = start + 1;
+  if (isWord(text.charCodeAt(start))) while (end < text.length && isWord(text.charCodeAt(end))) end += 1;
+  return { start, end };
+}
+
+/** A hyphen, a space of any kind. */
+function isGap(code: number): boolean {
+  return code === 45 || code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2009 || code === 0x3000;
+}
+
+/** A figure, a Latin letter with or without a mark, a mark of its own. */
+function isWord(code: number): boolean {
+  if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return code <= 0x24f || (code >= 0x300 && code <= 0x36f);
+}
+
+function foldPiece(text: string, { start, end }: Piece): string {
+  const piece = text.slice(start, end);
+  return piece === '’' ? "'" : piece.toLowerCase();
 }
 
 /** A name as it is compared: names of one form are the same name. */
 export function nameForm(name: string): string {
-  return Array.from(name.matchAll(piece), ([text]) => foldPiece(text)).join(' ');
+  const pieces: string[] = [];
+  for (let piece = pieceFrom(name, 0); piece !== undefined; piece = pieceFrom(name, piece.end)) {
+    pieces.push(foldPiece(name, piece));
+  }
+  return pieces.join(' ');
 }
 
 /** A name and, where it is English, its simple plurals: that of the last word, and of the word before `of`. */
@@ -74,25 +103,29 @@ function addName(root: Node, pieces: readonly string[], slug: string | undefined
 }
 
 function findTerms(root: Node, text: string): readonly TermMatch[] {
-  const pieces = Array.from(text.matchAll(piece), (match) => ({
-    text: foldPiece(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
   const matches: TermMatch[] = [];
-  for (let index = 0; index < pieces.length; index += 1) {
-    let node = root.next.get(pieces[index]?.text ?? '');
-    let last = index;
-    let found: { readonly slug: string | undefined; readonly last: number } | undefined;
-    while (node !== undefined) {
-      if (node.isName) found = { slug: node.slug, last };
-      last += 1;
-      node = node.next.get(pieces[last]?.text ?? '');
-    }
-    const [first, end] = [pieces[index], pieces[found?.last ?? -1]];
-    if (found === undefined || first === undefined || end === undefined) continue;
-    if (found.slug !== undefined) matches.push({ slug: found.slug, start: first.start, end: end.end });
-    index = found.last;
+  let first = pieceFrom(text, 0);
+  while (first !== undefined) {
+    const { slug, end } = longestName(root, text, first);
+    if (slug !== undefined) matches.push({ slug, start: first.start, end });
+    first = pieceFrom(text, end);
   }
   return matches;
+}
+
+/** The longest name that begins with a piece, and where it ends; without one the end of the piece itself. */
+function longestName(
+  root: Node,
+  text: string,
+  first: Piece,
+): { readonly slug: string | undefined; readonly end: number } {
+  let found: { readonly slug: string | undefined; readonly end: number } = { slug: undefined, end: first.end };
+  let piece: Piece | undefined = first;
+  let node = root.next.get(foldPiece(text, first));
+  while (node !== undefined && piece !== undefined) {
+    if (node.isName) found = { slug: node.slug, end: piece.end };
+    piece = pieceFrom(text, piece.end);
+    node = piece === undefined ? undefined : node.next.get(foldPiece(text, piece));
+  }
+  return found;
 }

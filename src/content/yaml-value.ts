@@ -1,5 +1,6 @@
 /** YAML text → a value of a schema's type, or the faults with the lines they stand on. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, quote } from './fault.ts';
 
@@ -15,14 +16,51 @@ export interface Checked<T> {
 
 /**
  * Reads YAML and checks it. The schema's error texts say what was expected.
+ *
+ * Two packages read it: a quick one, and where that one or the schema finds fault, one that keeps positions, which costs
+ * several times as much. What the second one says stands.
  * @param firstLine the line of the file on which the text begins, counted from 1
  */
 export function checkYaml<T>(schema: z.ZodType<T>, text: string, file: string, firstLine = 1): Checked<T> {
+  const data = readQuickly(text);
+  const result = data === undefined ? undefined : schema.safeParse(data);
+  if (result?.success !== true) return checkSlowly(schema, text, file, firstLine);
+  let lineOf: Checked<T>['lineOf'] | undefined;
+  return {
+    value: result.data,
+    faults: [],
+    data,
+    lineOf: (path) => {
+      lineOf ??= readPositions(text, firstLine).lineOf;
+      return lineOf(path);
+    },
+  };
+}
+
+/** What the text holds; undefined where it holds nothing or cannot be read. */
+export function readQuickly(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA }) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Positions {
+  readonly document: Document.Parsed;
+  readonly lineAt: (offset: number) => number;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+function readPositions(text: string, firstLine: number): Positions {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
-  const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document.contents, path));
+  return { document, lineAt, lineOf: (path) => lineAt(offsetOf(document.contents, path)) };
+}
 
+function checkSlowly<T>(schema: z.ZodType<T>, text: string, file: string, firstLine: number): Checked<T> {
+  const { document, lineAt, lineOf } = readPositions(text, firstLine);
   if (document.errors.length > 0) {
     const faults = document.errors.map((error) => ({
       file,
@@ -60,7 +98,7 @@ export function checkYaml<T>(schema: z.ZodType<T>, text: string, file: string, f
 
 /** The keys of the map that stands at a path of a YAML text; none where there is no such map. */
 export function keysOf(text: string, path: readonly PropertyKey[]): readonly string[] {
-  const value = valueAt(parseDocument(text).toJS(), path);
+  const value = valueAt(readQuickly(text), path);
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 

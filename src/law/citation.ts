@@ -25,6 +25,11 @@ export function parseCitation(text: string): Citation | undefined {
   };
 }
 
+/** The citations of a list of writers' forms; what is none is left out. */
+export function citationsOf(texts: readonly string[]): readonly Citation[] {
+  return texts.flatMap((text) => parseCitation(text) ?? []);
+}
+
 /** The writers' form of a citation; `parseCitation` reads it back. */
 export function printCitation({ law, article, paragraph, item }: Citation): string {
   return `${law} ${article}${paragraph === undefined ? '' : `(${paragraph})`}${item === undefined ? '' : `(${item})`}`;

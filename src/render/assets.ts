@@ -1,10 +1,10 @@
 /** The files of `public/` as documents; style sheet, script and icon under names that change with their bytes. */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { createDocument, type Documents, hashOf } from './document.ts';
+import { createDocument, type Document, hashOf } from './document.ts';
 
 export interface Assets {
-  readonly documents: Documents;
+  readonly documents: ReadonlyMap<string, Document>;
   /** Paths that carry a hash of the bytes, for templates. */
   readonly style: string;
   readonly icon: string;
@@ -23,7 +23,7 @@ const typeByExtension: Readonly<Record<string, string>> = {
 export async function readAssets(root: string): Promise<Assets> {
   const folder = join(root, 'public');
   const names = (await readdir(folder)).sort();
-  const documents = new Map<string, Documents extends ReadonlyMap<string, infer D> ? D : never>();
+  const documents = new Map<string, Document>();
   const hashed = new Map<string, string>();
   for (const name of names) {
     const extension = extname(name);

@@ -14,7 +14,12 @@ export interface Document {
 }
 
 /** Path → document. */
-export type Documents = ReadonlyMap<string, Document>;
+export interface Documents extends Iterable<readonly [path: string, document: Document]> {
+  readonly size: number;
+  readonly has: (path: string) => boolean;
+  readonly get: (path: string) => Document | undefined;
+  readonly keys: () => Iterable<string>;
+}
 
 /** A short name for bytes: the same bytes give the same name, other bytes another. */
 export function hashOf(body: Buffer): string {

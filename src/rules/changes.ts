@@ -1,5 +1,5 @@
 /** What would change a checklist: every single other answer that adds lines to it or takes lines away. */
-import { addressOf, type FlowStep, follow, resultsFrom } from './flow.ts';
+import { type FlowStep, follow } from './flow.ts';
 import { linesFor, nextQuestion } from './guide.ts';
 import type { LineId } from './lines.ts';
 import { type AnswerId, type Question, type QuestionId, questions } from './questions.ts';
@@ -25,11 +25,6 @@ export function changesOf(flow: FlowStep, situation: Situation): readonly Change
     .flatMap((question) => otherAnswers(question, situation).map((answer) => ({ question: question.id, answer })))
     .flatMap(({ question, answer }) => changeTo(flow, situation, lines, question, answer) ?? [])
     .filter(({ added, removed }) => added.length > 0 || removed.length > 0);
-}
-
-/** The changes of every result without refinements, by its address. */
-export function everyChange(flow: FlowStep): ReadonlyMap<string, readonly Change[]> {
-  return new Map(resultsFrom(flow).map(({ situation }) => [addressOf(situation), changesOf(flow, situation)]));
 }
 
 function otherAnswers({ id, kind, answers }: Question, situation: Situation): readonly (AnswerId | undefined)[] {

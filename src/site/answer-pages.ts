@@ -1,7 +1,10 @@
 /** The pages of questions and answers: home, all answers, a topic, an answer. */
+
+import { renderAnswer } from '../content/answer-text.ts';
 import type { Answer, Topic } from '../content/library.ts';
-import { plainText, type Reference, renderMarkdown } from '../content/markdown.ts';
-import { sectionsOf } from '../content/sections.ts';
+import { plainText } from '../content/markdown.ts';
+import type { Reference } from '../content/reference.ts';
+import type { Section } from '../content/sections.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
@@ -97,12 +100,11 @@ export function topicPage(context: SiteContext, topic: Topic): Page {
   };
 }
 
-function topicView({ locale, library }: SiteContext, topic: Topic): TopicView {
-  const answers = library.answers[locale].filter(({ topic: id }) => id === topic.id);
+function topicView({ locale, answers }: SiteContext, topic: Topic): TopicView {
   return {
     ...topic.words[locale],
     href: topicPath(locale, topic.id),
-    answers: answers.map(({ slug, title, answer }) => ({
+    answers: (answers().byTopic.get(topic.id) ?? []).map(({ slug, title, answer }) => ({
       label: title,
       href: answerPath(locale, slug),
       text: plainText(answer),
@@ -132,17 +134,19 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
   const references = [...answer.answer.references, ...answer.body.references].map(({ reference }) => reference);
   const citations = distinctCitations(references);
   const laws = citations.map(({ law }) => lawOf(library, law));
+  const english = context.englishOf(answer).body;
+  const { answerHtml, bodyHtml, sections } = renderAnswer(answer, english, context.findTerms(), links);
   return {
     title: answer.title,
-    answerHtml: renderMarkdown(answer.answer, links),
+    answerHtml,
     doNow: answer.doNow,
     guideHref: guidePath(locale, answer.guide),
-    contents: contentsOf(context, answer),
-    bodyHtml: renderMarkdown(answer.body, links),
+    contents: contentsOf(context, sections),
+    bodyHtml,
     provisions: citations.map((citation) => provisionPreview(context, citation)),
     grounds: otherGrounds(context, references),
     related: answer.related.flatMap((slug): readonly Link[] => {
-      const related = library.answers[locale].find((candidate) => candidate.slug === slug);
+      const related = context.answers().bySlug.get(slug);
       return related === undefined ? [] : [answerLink(context, related)];
     }),
     review: reviewView(context, answer, laws),
@@ -150,11 +154,11 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
 }
 
 /** The sections of a long answer, and the law at its end. */
-function contentsOf({ messages }: SiteContext, { body }: Answer): readonly Link[] {
-  const sections = sectionsOf(body).filter(({ level }) => level === 2);
-  if (sections.length < sectionsOfLongAnswer) return [];
+function contentsOf({ messages }: SiteContext, sections: readonly Section[]): readonly Link[] {
+  const main = sections.filter(({ level }) => level === 2);
+  if (main.length < sectionsOfLongAnswer) return [];
   return [
-    ...sections.map(({ anchor, title }) => ({ label: title, href: `#${anchor}` })),
+    ...main.map(({ anchor, title }) => ({ label: title, href: `#${anchor}` })),
     { label: messages.reviewTitle, href: '#sources' },
   ];
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../content/schemas.ts';
 import type { Citation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { articleKey, type Cited, type Citer, type CiterIndex, citationsOfArticle } from './cited-by.ts';
+import { articleKey, type Cited, type Citer, citationsOfArticle } from './cited-by.ts';
 import {
   answerLink,
   citationLabel,
@@ -30,7 +30,7 @@ import { articlePath, guidePath, provisionPath } from './paths.ts';
 import type { LawFact, Link, Page, Views } from './views.ts';
 
 /** One article: its summary, its place in the law, and who rests on it; with a mark, who rests on just that. */
-export function articlePage(context: SiteContext, law: Law, article: Article, citers: CiterIndex, mark?: Mark): Page {
+export function articlePage(context: SiteContext, law: Law, article: Article, mark?: Mark): Page {
   const { locale, messages } = context;
   const words = article.words?.[locale];
   const number = messages.law.articleTitle(article.number);
@@ -51,7 +51,7 @@ export function articlePage(context: SiteContext, law: Law, article: Article, ci
       isIndexed: mark === undefined,
     }),
     template: 'article',
-    view: articleView(context, law, article, citers, mark),
+    view: articleView(context, law, article, mark),
   };
 }
 
@@ -61,13 +61,7 @@ function provisionName({ locale, messages }: SiteContext, { number }: Article, m
   return `${messages.law.articleTitle(number)}${space}${messages.law.provision(mark.paragraph, mark.item)}`;
 }
 
-function articleView(
-  context: SiteContext,
-  law: Law,
-  article: Article,
-  citers: CiterIndex,
-  mark: Mark | undefined,
-): Views['article'] {
+function articleView(context: SiteContext, law: Law, article: Article, mark: Mark | undefined): Views['article'] {
   const { locale, messages, links } = context;
   const words = article.words?.[locale];
   const position = law.articles.indexOf(article);
@@ -77,7 +71,7 @@ function articleView(
     const { label, href } = articleLink(context, law, other);
     return { label: [label, other.words?.[locale].heading].filter((part) => part !== undefined).join(' · '), href };
   };
-  const cited = citers.get(articleKey({ law: law.code, article: article.number })) ?? [];
+  const cited = context.citers().get(articleKey({ law: law.code, article: article.number })) ?? [];
   return {
     id: articleAnchor(article),
     title: messages.law.articleTitle(article.number),
@@ -169,12 +163,12 @@ function citerLink(context: SiteContext, citer: Citer): Link {
   const { locale, library, guide } = context;
   switch (citer.kind) {
     case 'answer': {
-      const answer = library.answers[locale].find(({ slug }) => slug === citer.slug);
+      const answer = context.answers().bySlug.get(citer.slug);
       if (answer === undefined) throw new Error(`No answer is called ${citer.slug}`);
       return answerLink(context, answer);
     }
     case 'line': {
-      const href = `${guidePath(locale, context.examples.get(citer.line) ?? [])}#${citer.line}`;
+      const href = `${guidePath(locale, context.examples().get(citer.line) ?? [])}#${citer.line}`;
       return { label: guide.lines[citer.line].title, href };
     }
     case 'term': {

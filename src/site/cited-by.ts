@@ -2,12 +2,11 @@
 import type { Article, Law, Library } from '../content/library.ts';
 import type { Markdown } from '../content/markdown.ts';
 import type { Locale } from '../content/schemas.ts';
-import { type Citation, printCitation } from '../law/citation.ts';
+import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { documentOf } from '../rules/documents.ts';
 import { citesOf } from '../rules/ground.ts';
 import { type LineId, lineIds, lineOf } from '../rules/lines.ts';
 import { timeOf } from '../rules/times.ts';
-import { citationsOf } from './context.ts';
 
 /** Something that cites an article. */
 export type Citer =
@@ -62,7 +61,9 @@ export function indexCiters(library: Library, locale: Locale): CiterIndex {
     const each = distinct(citations);
     for (const key of new Set(each.map(articleKey))) {
       const provisions = each.filter((citation) => articleKey(citation) === key);
-      index.set(key, [...(index.get(key) ?? []), { citer, provisions }]);
+      const cited = index.get(key);
+      if (cited === undefined) index.set(key, [{ citer, provisions }]);
+      else cited.push({ citer, provisions });
     }
   };
   for (const { slug, answer, body } of library.answers[locale]) {

@@ -1,18 +1,24 @@
 /** What every page is made from: the library, one language's words, and where references lead in that language. */
 import type { Answer, Law, Library, Review, Source } from '../content/library.ts';
-import { type Reference, type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
+import { type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
+import type { Reference } from '../content/reference.ts';
 import type { GuideWords, Locale } from '../content/schemas.ts';
-import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
+import type { TermFinder } from '../content/term-finder.ts';
+import { termFinderFor } from '../content/term-names.ts';
+import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
-import type { Change } from '../rules/changes.ts';
 import type { FlowStep } from '../rules/flow.ts';
 import type { Ground } from '../rules/ground.ts';
 import type { LineId } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
+import { type AnswerIndex, indexAnswers } from './answer-index.ts';
+import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zh } from './messages/zh.ts';
+import { once } from './once.ts';
 import { answerPath, articlePath, guidePath, lawPath, termPath } from './paths.ts';
+import { indexTermUses, type TermUses } from './term-uses.ts';
 import type { Frame, GroundView, Link, PreviewView, ReviewView } from './views.ts';
 
 const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
@@ -20,11 +26,9 @@ const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
 /** What is derived from the rules once, for every language. */
 interface Derived {
   /** For each line of the guide the answers of a short situation that holds it. */
-  readonly examples: ReadonlyMap<LineId, readonly AnswerId[]>;
+  readonly examples: () => ReadonlyMap<LineId, readonly AnswerId[]>;
   /** Every way through the guide. */
   readonly flow: FlowStep;
-  /** What would change each checklist, refined ones apart, by its address. */
-  readonly changes: ReadonlyMap<string, readonly Change[]>;
 }
 
 export interface SiteContext extends Derived {
@@ -33,6 +37,14 @@ export interface SiteContext extends Derived {
   readonly messages: Messages;
   readonly guide: GuideWords;
   readonly links: ReferenceLinks;
+  readonly answers: () => AnswerIndex;
+  /** Who cites what. */
+  readonly citers: () => CiterIndex;
+  /** Finds the terms of the glossary in texts of this language. */
+  readonly findTerms: () => TermFinder;
+  readonly termUses: () => ReadonlyMap<string, TermUses>;
+  /** The English answer, whose headings name the sections in every language. */
+  readonly englishOf: (answer: Answer) => Answer;
   /** The address that visitors use, without a slash at its end: `https://example.org`. */
   readonly baseUrl: string;
 }
@@ -41,8 +53,15 @@ export interface SiteContext extends Derived {
 export function createContext(library: Library, locale: Locale, baseUrl: string, derived: Derived): SiteContext {
   const messages = messagesByLocale[locale];
   const context = { library, locale, messages, guide: library.guide[locale], baseUrl, ...derived };
+  const findTerms = once(() => termFinderFor(library, locale));
+  const english = once(() => new Map(library.answers.en.map((answer) => [answer.slug, answer])));
   return {
     ...context,
+    answers: once(() => indexAnswers(library.answers[locale])),
+    citers: once(() => indexCiters(library, locale)),
+    findTerms,
+    termUses: once(() => indexTermUses(library, locale, findTerms())),
+    englishOf: (answer) => english().get(answer.slug) ?? answer,
     links: {
       hrefOf: (reference) => hrefOf(reference, library, locale),
       labelOf: (reference) => labelOf(reference, library, locale, messages),
@@ -158,11 +177,6 @@ function markLinks({ library, locale }: SiteContext, citations: readonly Citatio
     const label = isSameLaw ? mark.replace(locale === 'zh' ? `《${name}》` : `${name}, `, '') : mark;
     return { label, href: citationPath(library, locale, citation) };
   });
-}
-
-/** The citations of a ground's writers' forms. */
-export function citationsOf(cites: readonly string[]): readonly Citation[] {
-  return cites.flatMap((text) => parseCitation(text) ?? []);
 }
 
 /** What a line, a document or a time rests on, ready to be shown. */

@@ -46,7 +46,7 @@ export function glossaryPage(context: SiteContext): Page {
 }
 
 /** One term: what it is called, what it means, where that is from, and where it is used. */
-export function termPage(context: SiteContext, term: Term, uses: TermUses | undefined): Page {
+export function termPage(context: SiteContext, term: Term): Page {
   const { locale, messages } = context;
   const { label } = termLink(context, term);
   const name = locale === 'zh' ? `${label}（${term.name.en}）` : `${label} (${term.name.zh})`;
@@ -58,11 +58,12 @@ export function termPage(context: SiteContext, term: Term, uses: TermUses | unde
       area: undefined,
     }),
     template: 'term',
-    view: termView(context, term, uses),
+    view: termView(context, term),
   };
 }
 
-function termView(context: SiteContext, term: Term, uses: TermUses | undefined): TermView {
+function termView(context: SiteContext, term: Term): TermView {
+  const uses = context.termUses().get(term.slug);
   const { locale, library, links } = context;
   const definition = term.definition[locale];
   const citations = citationsOfTerm(context, term);
@@ -106,7 +107,8 @@ function chineseNames({ name, pinyin, also, alsoPinyin }: Term): readonly Chines
 }
 
 function usesView(context: SiteContext, { first, further, lines }: TermUses): TermView['uses'] {
-  const { locale, messages, guide, examples } = context;
+  const { locale, messages, guide } = context;
+  const examples = context.examples();
   const words = messages.glossary;
   const groups: readonly (readonly [string, readonly Link[]])[] = [
     [words.usedFirst, first.map((answer) => answerLink(context, answer))],
@@ -130,7 +132,7 @@ export function termLink({ locale }: SiteContext, { slug, name }: Term): Link {
   return { label, href: termPath(locale, slug) };
 }
 
-export function glossaryLink({ locale, messages }: SiteContext): Link {
+function glossaryLink({ locale, messages }: SiteContext): Link {
   return { label: messages.glossary.title, href: glossaryPath(locale) };
 }
 

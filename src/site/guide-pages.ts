@@ -278,11 +278,20 @@ function rulesChangesOf(context: SiteContext, situation: Situation, { query }: A
   return rules === undefined ? undefined : rulesChangesView(context, situation, rules);
 }
 
+/** A large site has hundreds of answers for a situation; the first ones lead on. */
+const mostRelated = 20;
+
 /** Answers whose own way into the guide leads through this situation. */
 function relatedAnswers(context: SiteContext, situation: Situation): readonly Link[] {
   const given: readonly string[] = answersOf(situation);
-  return context.library.answers[context.locale]
-    .filter(({ guide }) => guide.length > 0 && guide.every((answer) => given.includes(answer)))
+  const all = context.library.answers[context.locale];
+  return context
+    .answers()
+    .byGuide.filter(({ guide }) => guide.every((answer) => given.includes(answer)))
+    .flatMap(({ answers }) => answers)
+    .sort((a, b) => a - b)
+    .slice(0, mostRelated)
+    .flatMap((place) => all[place] ?? [])
     .map((answer) => answerLink(context, answer));
 }
 

@@ -7,7 +7,6 @@ import { type Mention, readProvisions, type Understanding } from '../law/read-pr
 import type { LawNames } from '../law/tokens.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { articlePage } from './article-page.ts';
-import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { frame, lawOf, provisionLink, type SiteContext } from './context.ts';
 import { articleLink, chaptersWithPage, lawLink, lawPage, lawsCrumb } from './law-pages.ts';
 import { problemPage } from './other-pages.ts';
@@ -43,7 +42,6 @@ export function createLawAnswerer(context: SiteContext): LawAnswerer {
   const { library, locale } = context;
   const names = library.laws.map(namesOf);
   const findable = library.laws.map(findableOf);
-  const citers = indexCiters(library, locale);
   const find = (text: string): { readonly understanding: Understanding; readonly findings: readonly Finding[] } => {
     const understanding = readProvisions(text, names);
     return { understanding, findings: findProvisions(understanding, findable) };
@@ -63,7 +61,7 @@ export function createLawAnswerer(context: SiteContext): LawAnswerer {
       const links = direct.slice(0, 10).map((place) => placeLink(context, place));
       return { kind: 'page', page: lawPage(context, law, text === '' ? undefined : { text, direct: links }) };
     }
-    const marked = law && markedPage(context, law, rest, citers);
+    const marked = law && markedPage(context, law, rest);
     if (marked !== undefined) return { kind: 'page', page: marked };
     const { understanding, findings } = find(segments.join('/'));
     return addressOutcome(context, understanding, findings) ?? (law && noSuchArticle(context, law, rest));
@@ -82,14 +80,14 @@ function findableOf(law: Law): FindableLaw {
 }
 
 /** The article with a mark, for `article-30/paragraph-1/item-4`, if the law has it. */
-function markedPage(context: SiteContext, law: Law, segments: readonly string[], citers: CiterIndex): Page | undefined {
+function markedPage(context: SiteContext, law: Law, segments: readonly string[]): Page | undefined {
   const [, number, paragraph, item] =
     /^article-(\d+(?:-\d)?)\/paragraph-([1-9]\d?)(?:\/item-([1-9]\d?))?$/.exec(segments.join('/')) ?? [];
   const article = law.articles.find((candidate) => candidate.number === number);
   const items = article?.structure[Number(paragraph) - 1];
   if (article === undefined || items === undefined || Number(item ?? 0) > items) return undefined;
   const mark = { paragraph: Number(paragraph), ...(item === undefined ? {} : { item: Number(item) }) };
-  return articlePage(context, law, article, citers, mark);
+  return articlePage(context, law, article, mark);
 }
 
 /** Another spelling leads to the one address; what does not exist is told with what does. */

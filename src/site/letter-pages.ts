@@ -1,9 +1,9 @@
 /** The letters to print and fill in by hand: all of them, and each on a page of its own. */
-
+import { citationsOf } from '../law/citation.ts';
 import { citesOf } from '../rules/ground.ts';
 import { type LetterId, letterIds, letterOf } from '../rules/letters.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { citationsOf, frame, groundView, lawOf, reviewView, type SiteContext } from './context.ts';
+import { frame, groundView, lawOf, reviewView, type SiteContext } from './context.ts';
 import { guidePath, letterPath, lettersPath } from './paths.ts';
 import { phraseIn } from './phrase.ts';
 import type { BlankWidth, Link, Page } from './views.ts';

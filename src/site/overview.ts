@@ -14,7 +14,7 @@ export function overviewLinks({ locale, messages }: SiteContext): readonly Link[
 
 /** A line where it stands on a checklist. */
 export function examplePath({ locale, examples }: SiteContext, line: LineId): string {
-  return `${guidePath(locale, examples.get(line) ?? [])}#${line}`;
+  return `${guidePath(locale, examples().get(line) ?? [])}#${line}`;
 }
 
 /** The frame of one of these pages. */

@@ -1,6 +1,6 @@
 /** The way to a checklist as a small drawing, and what other answers would have made of it. */
 import { type Change, changesOf } from '../rules/changes.ts';
-import { addressOf, withoutRefinements } from '../rules/flow.ts';
+import { withoutRefinements } from '../rules/flow.ts';
 import type { LineId } from '../rules/lines.ts';
 import { type AnswerId, questionIds, questions } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
@@ -42,7 +42,7 @@ export function pathView(context: SiteContext, situation: Situation): PathView {
 /** What would change a checklist, by question. */
 export function changesView(context: SiteContext, situation: Situation): readonly ChangesView[] {
   const { flow, guide, messages } = context;
-  const changes = context.changes.get(addressOf(situation)) ?? changesOf(flow, situation);
+  const changes = changesOf(flow, situation);
   // One text for each list: a checklist names some three hundred lines here, and each text costs its escaping.
   const titles = (lines: readonly LineId[]): string => lines.map((line) => guide.lines[line].title).join('\n');
   return questionIds

@@ -1,9 +1,8 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
-import { everyChange } from '../rules/changes.ts';
 import { queryNames } from '../rules/dated-times.ts';
-import { stepsFrom, walkFlow } from '../rules/flow.ts';
+import { walkFlow } from '../rules/flow.ts';
 import {
   everyStep,
   exampleOf,
@@ -14,38 +13,28 @@ import {
   type Resolution,
   resolveSituation,
 } from '../rules/guide.ts';
-import { letterIds } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
-import { type Outcomes, outcomesOf } from '../rules/outcomes.ts';
+import { outcomesOf } from '../rules/outcomes.ts';
 import { questions } from '../rules/questions.ts';
 import { answersOf, parseSituation, type Situation } from '../rules/situation.ts';
 import { rulesIn } from './along.ts';
-import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts';
-import { articlePage } from './article-page.ts';
 import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
-import { indexCiters } from './cited-by.ts';
-import { comparePage } from './compare-page.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { counterPage } from './counter-page.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
-import { glossaryPage, termPage } from './glossary-pages.ts';
 import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
-import { createLawAnswerer, findPage, type LawAnswerer } from './law-find.ts';
-import { chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
-import { letterPage, lettersPage } from './letter-pages.ts';
-import { mapPage } from './map-page.ts';
+import { createLawAnswerer, type LawAnswerer } from './law-find.ts';
 import type { Messages } from './messages/messages.ts';
-import { languagesPage, type Problem, problemPage, textPage } from './other-pages.ts';
+import { once } from './once.ts';
+import { type Problem, problemPage } from './other-pages.ts';
 import type { Outcome } from './outcome.ts';
-import { outcomesPage } from './outcomes-page.ts';
 import { calendarFilePath, counterPath, counterSegment, guidePath, isOverviewPage } from './paths.ts';
-import { rulesPage } from './rules-page.ts';
-import { indexTermUses } from './term-uses.ts';
+import { type Pages, preparedPages } from './prepared-pages.ts';
 import type { Link, Page } from './views.ts';
 
 export interface Site {
-  /** Every page that is prepared: all but refined checklists and pages of the guide with a gap. */
-  readonly pages: readonly Page[];
+  /** Every page that has an address of its own: all but refined checklists and pages of the guide with a gap. */
+  readonly pages: Pages;
   /** The pages that are made when somebody asks for them. Thousands: made one by one. */
   readonly pagesOnRequest: () => Iterable<Page>;
   readonly messages: Readonly<Record<Locale, Messages>>;
@@ -63,17 +52,20 @@ export interface Site {
  * @param baseUrl the address that visitors use, without a slash at its end
  */
 export function buildSite(library: Library, baseUrl: string): Site {
-  const examples = new Map(lineIds.map((line) => [line, answersOf(exampleOf(line))]));
-  const flow = walkFlow();
-  const changes = everyChange(flow);
+  const derived = {
+    examples: once(() => new Map(lineIds.map((line) => [line, answersOf(exampleOf(line))]))),
+    flow: walkFlow(),
+  };
   const contexts: Readonly<Record<Locale, SiteContext>> = {
-    en: createContext(library, 'en', baseUrl, { examples, flow, changes }),
-    zh: createContext(library, 'zh', baseUrl, { examples, flow, changes }),
+    en: createContext(library, 'en', baseUrl, derived),
+    zh: createContext(library, 'zh', baseUrl, derived),
   };
   const all = Object.values(contexts);
-  const outcomes = outcomesOf(flow);
   return {
-    pages: [languagesPage(all), ...all.flatMap((context) => pagesOf(context, outcomes))],
+    pages: preparedPages(
+      all,
+      once(() => outcomesOf(derived.flow)),
+    ),
     pagesOnRequest: () => pagesOnRequest(all),
     messages: { en: contexts.en.messages, zh: contexts.zh.messages },
     answerAddress: (locale, segments, query) => {
@@ -85,33 +77,6 @@ export function buildSite(library: Library, baseUrl: string): Site {
     answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
     problemPage: (locale, problem) => problemPage(contexts[locale], problem),
   };
-}
-
-function pagesOf(context: SiteContext, outcomes: Outcomes): readonly Page[] {
-  const { library, locale, flow } = context;
-  const citers = indexCiters(library, locale);
-  const uses = indexTermUses(library, locale);
-  return [
-    homePage(context),
-    answersPage(context),
-    ...library.topics.map((topic) => topicPage(context, topic)),
-    ...library.answers[locale].map((answer) => answerPage(context, answer)),
-    ...stepsFrom(flow).map(({ situation }) => guidePage(context, situation)),
-    mapPage(context),
-    rulesPage(context),
-    outcomesPage(context, outcomes),
-    comparePage(context),
-    lettersPage(context),
-    ...letterIds.map((letter) => letterPage(context, letter)),
-    glossaryPage(context),
-    ...library.glossary.terms.map((term) => termPage(context, term, uses.get(term.slug))),
-    lawsPage(context),
-    findPage(context),
-    ...library.laws.map((law) => lawPage(context, law)),
-    ...library.laws.flatMap((law) => chaptersWithPage(law).map((number) => chapterPage(context, law, number))),
-    ...library.laws.flatMap((law) => law.articles.map((article) => articlePage(context, law, article, citers))),
-    ...library.pages[locale].map((page) => textPage(context, page)),
-  ];
 }
 
 function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {

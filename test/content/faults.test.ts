@@ -7,7 +7,7 @@ import { root } from '../support/project.ts';
 
 let sound: ContentFiles;
 beforeAll(async () => {
-  sound = await readContentFiles(root);
+  sound = readContentFiles(root);
 });
 
 const answer = 'content/en/answers/how-long.md';

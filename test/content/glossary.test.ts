@@ -117,8 +117,8 @@ test.each([
 
 describe('beside the rest of the content', () => {
   let files: ContentFiles;
-  beforeAll(async () => {
-    files = await readContentFiles(root);
+  beforeAll(() => {
+    files = readContentFiles(root);
   });
   const loadingFaults = (text: string | undefined): string => {
     const changed = new Map(files);

@@ -1,7 +1,7 @@
 /** Where a term becomes a link, and where it does not. */
 import { expect, test } from 'vitest';
-import { linkTerms } from '../../src/content/link-terms.ts';
-import { parseInline, parseMarkdown, plainText, renderMarkdown } from '../../src/content/markdown.ts';
+import { renderAnswer } from '../../src/content/answer-text.ts';
+import { readInline, readMarkdown } from '../../src/content/markdown.ts';
 import { createTermFinder } from '../../src/content/term-finder.ts';
 
 const find = createTermFinder([
@@ -15,14 +15,14 @@ const links = {
   labelOf: () => 'LABEL',
 };
 const html = (text: string): string => {
-  const { texts } = linkTerms([parseMarkdown(text)], find);
-  return texts.map((linked) => renderMarkdown(linked, links)).join('');
+  const markdown = readMarkdown(text);
+  return renderAnswer({ answer: readInline(''), body: markdown }, readMarkdown(''), find, links).bodyHtml;
 };
 const agency = '<a class="term" href="/t/agency">agency</a>';
 
 test.each([
   ['its first use only', 'The agency and the agency.', `<p>The ${agency} and the agency.</p>\n`],
-  ['not a heading', '## The agency\n\nThe agency.', `<h2>The agency</h2>\n<p>The ${agency}.</p>\n`],
+  ['not a heading', '## The agency\n\nThe agency.', `<h2 id="section-1">The agency</h2>\n<p>The ${agency}.</p>\n`],
   ['not a link', '[the agency](law:x) or agency', `<p><a href="/x">the agency</a> or ${agency}</p>\n`],
   ['not code', '`agency` or agency', `<p><code>agency</code> or ${agency}</p>\n`],
   [
@@ -42,16 +42,28 @@ test.each([
   expect(html(text)).toBe(expected);
 });
 
-test('counts several texts of one page as one, says what it linked, and leaves the words as they are', () => {
-  const given = [parseInline('An employer and an agency.'), parseMarkdown('The agency, the employer.')] as const;
-  const { texts, terms } = linkTerms(given, find);
-  expect(terms).toEqual(['employer', 'agency']);
-  expect(renderMarkdown(texts[1] ?? given[1], links)).toBe('<p>The agency, the employer.</p>\n');
-  expect(texts.map(plainText)).toEqual(given.map(plainText));
-  expect(renderMarkdown(given[0], links)).toBe('An employer and an agency.');
+test('counts the short answer and the body as one page', () => {
+  const answer = { answer: readInline('An employer and an agency.'), body: readMarkdown('The agency, the employer.') };
+  const { answerHtml, bodyHtml } = renderAnswer(answer, answer.body, find, links);
+  expect(answerHtml).toBe(`An <a class="term" href="/t/employer">employer</a> and an ${agency}.`);
+  expect(bodyHtml).toBe('<p>The agency, the employer.</p>\n');
 });
 
-test('renders a text with links twice alike', () => {
-  const text = parseMarkdown('[here](law:x)');
-  expect(renderMarkdown(text, links)).toBe(renderMarkdown(text, links));
+test('names the sections after the English headings, each differently', () => {
+  const english = readMarkdown(
+    '## The law\n\nx\n\n## Law\n\nx\n\n## The employer’s “law”\n\nx\n\n## Law\n\nx\n\n## 一\n\nx',
+  );
+  const answer = {
+    answer: readInline('x'),
+    body: readMarkdown('## 一\n\nx\n\n## 二\n\nx\n\n### 三\n\nx\n\n## 四\n\nx\n\n## 五\n\nx'),
+  };
+  const { bodyHtml, sections } = renderAnswer(answer, english, find, links);
+  expect(sections).toEqual([
+    { anchor: 'the-law', title: '一', level: 2 },
+    { anchor: 'law-2', title: '二', level: 2 },
+    { anchor: 'the-employers-law', title: '三', level: 3 },
+    { anchor: 'law-3', title: '四', level: 2 },
+    { anchor: 'section', title: '五', level: 2 },
+  ]);
+  for (const { anchor } of sections) expect(bodyHtml).toContain(` id="${anchor}"`);
 });

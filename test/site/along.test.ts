@@ -14,13 +14,14 @@ import { answersOf, type Situation } from '../../src/rules/situation.ts';
 import { counterSegment } from '../../src/site/paths.ts';
 import { buildSite, type Site } from '../../src/site/site.ts';
 import type { Page, Views } from '../../src/site/views.ts';
-import { baseUrl, compose, root } from '../support/project.ts';
+import { baseUrl, compose, pagesOf, root } from '../support/project.ts';
 
 let composition: Composition;
 let files: ContentFiles;
 let results: readonly Situation[];
 beforeAll(async () => {
-  [composition, files] = await Promise.all([compose(), readContentFiles(root)]);
+  composition = await compose();
+  files = readContentFiles(root);
   results = everyStep().flatMap(({ situation, question }) => (question === undefined ? [situation] : []));
 });
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
 function pageAt(site: Site, path: string, rules?: string): Page | undefined {
   const [, locale, ...segments] = path.split('/');
   const outcome = locale === 'en' || locale === 'zh' ? site.answerAddress(locale, segments, { rules }) : undefined;
-  return outcome?.kind === 'page' ? outcome.page : site.pages.find((page) => page.path === path);
+  return outcome?.kind === 'page' ? outcome.page : site.pages.get(path)?.();
 }
 
 function viewAt<T extends keyof Views>(template: T, path: string, rules?: string, site = composition.site): Views[T] {
@@ -146,7 +147,7 @@ describe('the QR code', () => {
 
   test('stands on every checklist with the address and the date of the rules as text', () => {
     const version = composition.library.versions.at(-1)?.date;
-    for (const page of composition.site.pages) {
+    for (const page of pagesOf(composition.site)) {
       if (page.template !== 'checklist') continue;
       const html = String(composition.documents.get(page.path)?.body);
       expect(page.view.along.address).toBe(`${baseUrl}${page.path}?rules=${version}`);

@@ -10,7 +10,7 @@ import { rules } from '../../src/rules/table.ts';
 import type { BranchView } from '../../src/site/flow-views.ts';
 import { guidePath, isOverviewPage, overviewPages, overviewPath } from '../../src/site/paths.ts';
 import type { Page } from '../../src/site/views.ts';
-import { compose } from '../support/project.ts';
+import { compose, pagesOf } from '../support/project.ts';
 
 const flow = walkFlow();
 let byPath: ReadonlyMap<string, Page>;
@@ -20,7 +20,7 @@ let htmlOf: (path: string) => string;
 beforeAll(async () => {
   const composition = await compose();
   library = composition.library;
-  byPath = new Map(composition.site.pages.map((page) => [page.path, page]));
+  byPath = new Map(pagesOf(composition.site).map((page) => [page.path, page]));
   isThere = (path) => {
     const [, , ...segments] = path.split('/');
     const outcome = byPath.has(path) ? undefined : composition.site.answerAddress('en', segments, {});

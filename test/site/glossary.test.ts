@@ -1,9 +1,9 @@
 /** The pages of the glossary, and the links to them from answers. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
-import { namesIn } from '../../src/content/finish-answers.ts';
+import { tokensOf, wordsOf } from '../../src/content/markdown.ts';
 import { locales } from '../../src/content/schemas.ts';
-import { createTermFinder } from '../../src/content/term-finder.ts';
+import { termFinderFor } from '../../src/content/term-names.ts';
 import { printCitation } from '../../src/law/citation.ts';
 import { compose } from '../support/project.ts';
 
@@ -43,25 +43,29 @@ test('the index lists every term once: in English from A to Z, in Chinese by pin
     expect(letters).toEqual(letters.toSorted());
     for (const letter of firstWords[locale]) expect(letters).toContain(letter);
   }
-  const page = composition.site.pages.find(({ path }) => path === '/zh/glossary');
+  const page = composition.site.pages.get('/zh/glossary')?.();
   const pinyin = page?.template === 'glossary' ? page.view.groups.flatMap(({ entries }) => entries) : [];
   const plain = pinyin.map(({ chinese }) => chinese.pinyin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
   expect(plain).toEqual(plain.toSorted((a, b) => a.localeCompare(b, 'en')));
 });
 
+/** The terms to which an answer leads, in their order. */
+const linkedIn = (locale: string, slug: string): readonly (readonly [term: string, name: string])[] =>
+  [
+    ...written(htmlAt(`/${locale}/answers/${slug}`)).matchAll(
+      /<a class="term" href="\/\w+\/glossary\/([^"]+)">([^<]+)<\/a>/g,
+    ),
+  ].map(([, term = '', name = '']) => [term, name] as const);
+
 describe('in the answers', () => {
-  test('each term is linked at its first use and only there, never in a heading or another link', () => {
+  test('each term is linked once, by one of its names, never in a heading or another link', () => {
     for (const locale of locales) {
-      const find = createTermFinder(namesIn(composition.library.glossary, locale));
-      for (const { slug, terms } of composition.library.answers[locale]) {
+      const find = termFinderFor(composition.library, locale);
+      for (const { slug } of composition.library.answers[locale]) {
+        const linked = linkedIn(locale, slug);
+        expect(new Set(linked.map(([term]) => term)).size, slug).toBe(linked.length);
+        for (const [term, name] of linked) expect(find(name).map(({ slug: found }) => found)).toEqual([term]);
         const text = written(htmlAt(`/${locale}/answers/${slug}`));
-        const linked = [...text.matchAll(/<a class="term" href="\/\w+\/glossary\/([^"]+)">([^<]+)<\/a>/g)];
-        expect(
-          linked.map(([, term]) => term),
-          slug,
-        ).toEqual(terms);
-        expect(new Set(terms).size, slug).toBe(terms.length);
-        for (const [, term, name = ''] of linked) expect(find(name).map(({ slug: found }) => found)).toEqual([term]);
         expect(text, slug).not.toMatch(/<h[1-6][^>]*>[^\n]*class="term"/);
         expect(text, slug).not.toMatch(/<a [^>]*>[^<]*<a /);
       }
@@ -70,24 +74,30 @@ describe('in the answers', () => {
 
   test('most answers lead to a few terms, and none is littered with links', () => {
     for (const locale of locales) {
-      const counts = composition.library.answers[locale].map(({ terms }) => terms.length);
+      const counts = composition.library.answers[locale].map(({ slug }) => linkedIn(locale, slug).length);
       expect(Math.max(...counts)).toBeLessThanOrEqual(25);
       expect(counts.filter((count) => count === 0)).toEqual([]);
     }
   });
 });
 
-test('a term lists the answers that lead to it, and no others but those that name it in their title', () => {
+test('a term lists every answer that leads to it, and no answer that does not name it', () => {
   for (const locale of locales) {
-    const find = createTermFinder(namesIn(composition.library.glossary, locale));
-    for (const { slug } of composition.library.glossary.terms) {
-      const listed = hrefsIn(htmlAt(`/${locale}/glossary/${slug}`)).filter((href) =>
-        href.startsWith(`/${locale}/answers/`),
+    const find = termFinderFor(composition.library, locale);
+    const lists = new Map(
+      composition.library.glossary.terms.map(({ slug }) => [slug, hrefsIn(htmlAt(`/${locale}/glossary/${slug}`))]),
+    );
+    for (const { slug, title, answer, body } of composition.library.answers[locale]) {
+      const named = new Set(
+        find([title, ...[answer, body].flatMap(tokensOf).map((token) => wordsOf([token]))].join('\n|\n')).map(
+          (match) => match.slug,
+        ),
       );
-      const wanted = composition.library.answers[locale]
-        .filter(({ terms, title }) => terms.includes(slug) || find(title).some((match) => match.slug === slug))
-        .map((answer) => `/${locale}/answers/${answer.slug}`);
-      expect(listed.toSorted(), `${locale} ${slug}`).toEqual(wanted.toSorted());
+      for (const [term, hrefs] of lists) {
+        const times = hrefs.filter((href) => href === `/${locale}/answers/${slug}`).length;
+        if (linkedIn(locale, slug).some(([linked]) => linked === term)) expect(times, `${term} ${slug}`).toBe(1);
+        if (times > 0) expect([...named], slug).toContain(term);
+      }
     }
   }
 });

@@ -1,0 +1,51 @@
+/**
+ * The references of a text, found without parsing it. Checking a large site is mostly this, and a parser costs twenty
+ * times as much; but only a parser knows what stands in code, behind a backslash or in a table. So a text that holds
+ * anything of which this file does not speak is left to the parser.
+ */
+import { type PlacedReference, type Reference, readBox, readHref, readMark } from './reference.ts';
+
+export interface Scan {
+  readonly references: readonly PlacedReference[];
+  readonly headingCount: number;
+}
+
+/** Code, escapes, autolinks, entities, images, tables, definitions, underlined headings. */
+const onlyForParser = /[\\`<&|\r\t\0]|~~~|!\[|[^\]]\]:|^\]:|^ {4}|^[=-]+ *$/m;
+
+/** A sign that is more or less than the beginning of a heading. */
+const strayNumberSign = /^(?!#{1,6} )[^#\n]*#|^#{7}|^#+ [^\n]*#/m;
+
+/** A citation or source, a link, the first or last line of a box; or, last, what only begins like one. */
+const piece =
+  /\[\[([^\n]*?)\]\]|\[[^[\]\n]*\]\(((?:answer|guide|law|term):[a-z0-9/-]+)\)|^:::(?: (older-example|practice|local [a-z0-9-]+))?$|\[\[|\]\(|:::/gm;
+
+/** What a parser would find; undefined where that takes one. `isInline`: without headings and boxes. */
+export function scanReferences(text: string, isInline: boolean): Scan | undefined {
+  if (onlyForParser.test(text)) return undefined;
+  const hasSigns = !isInline && text.includes('#');
+  if (hasSigns && strayNumberSign.test(text)) return undefined;
+  const references: PlacedReference[] = [];
+  let line = 1;
+  let from = 0;
+  for (const { 0: found, 1: mark, 2: href, 3: box, index } of text.matchAll(piece)) {
+    if (found === '[[' || found === '](') return undefined;
+    if (found.startsWith(':::')) {
+      if (isInline) continue;
+      const isWholeLine = (text[index + found.length] ?? '\n') === '\n' && (text[index - 1] ?? '\n') === '\n';
+      if (!isWholeLine) return undefined;
+      if (box === undefined) continue;
+    }
+    for (let end = text.indexOf('\n', from); end !== -1 && end < index; end = text.indexOf('\n', from)) {
+      line += 1;
+      from = end + 1;
+    }
+    references.push({ reference: referenceOf(mark, href, box), line });
+  }
+  return { references, headingCount: hasSigns ? (text.match(/^#+ /gm)?.length ?? 0) : 0 };
+}
+
+function referenceOf(mark: string | undefined, href: string | undefined, box: string | undefined): Reference {
+  if (mark !== undefined) return readMark(mark);
+  return href === undefined ? readBox(box ?? '') : readHref(href);
+}

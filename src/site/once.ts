@@ -1,0 +1,8 @@
+/** What is costly to make is made when it is first wanted, and then kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
