@@ -1,29 +1,48 @@
 /** A text in passages of plain words, each with the section that it stands in: what search reads and shows. */
 import type { Markdown } from './markdown.ts';
 
-export interface TextPassage {
+export interface Passage {
   readonly text: string;
-  readonly section: { readonly title: string; readonly anchor: string } | undefined;
+  /** The heading of the section that it stands in. */
+  readonly section: string | undefined;
 }
 
-/** The paragraphs, list items and table cells of a text, without markup, citations and headings. */
-export function passagesOf({ tokens }: Markdown): readonly TextPassage[] {
-  let section: TextPassage['section'];
-  return tokens.flatMap((token, index) => {
-    if (token.type !== 'inline') return [];
-    const text = wordsOf(token);
-    const before = tokens[index - 1];
-    if (before?.type !== 'heading_open') return [{ text, section }];
-    section = { title: text, anchor: String(before.attrGet('id') ?? '') };
-    return [];
-  });
+const heading = /^#{1,6} +(.*)$/;
+const box = /^:::/;
+const listItem = /^\s*(?:[-*+]|\d+\.) +/;
+
+/**
+ * The paragraphs, list items and rows of tables, without markup, citations and headings.
+ * The text is not parsed for it, since search reads every one; a test compares this with what the parser makes of them.
+ */
+export function passagesOf({ text }: Pick<Markdown, 'text'>): readonly Passage[] {
+  const passages: Passage[] = [];
+  let section: string | undefined;
+  let lines: string[] = [];
+  const finish = (): void => {
+    const words = plainWords(lines.join(' '));
+    if (words !== '') passages.push({ text: words, section });
+    lines = [];
+  };
+  for (const line of text.split('\n')) {
+    const title = heading.exec(line)?.[1];
+    const isEnd = line.trim() === '' || box.test(line);
+    if (isEnd || title !== undefined || listItem.test(line)) finish();
+    if (title !== undefined) section = plainWords(title);
+    else if (!isEnd) lines.push(line.replace(listItem, ''));
+  }
+  finish();
+  return passages;
 }
 
-function wordsOf({ children }: Markdown['tokens'][number]): string {
-  return (children ?? [])
-    .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content))
-    .join('')
+/** Some words of a text without markup and citations. */
+export function plainWords(text: string): string {
+  return text
+    .replace(/\[\[[^\]]*\]\]/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|[*`]/g, '')
     .replace(/\s+([.,;:。，；：])/g, '$1')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=[\p{Script=Han}，。；：、？！]) (?=\p{Script=Han})/gu, '')
     .trim();
 }

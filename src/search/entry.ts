@@ -22,6 +22,6 @@ export interface EntryWords {
 
 export interface Passage {
   readonly text: string;
-  /** The section that it stands in. */
-  readonly section: { readonly title: string; readonly anchor: string } | undefined;
+  /** The heading of the section that it stands in. */
+  readonly section?: string | undefined;
 }

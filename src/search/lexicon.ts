@@ -8,7 +8,7 @@ const halfSilentPair = 0.01;
 
 export interface Lexicon {
   /** Learns words that stand out: titles, names, groups. */
-  readonly learnWords: (units: readonly Unit[]) => void;
+  readonly learn: (units: readonly Unit[]) => void;
   /** What typing errors are led to. */
   readonly words: ReadonlySet<string>;
   /** How often two characters stand together. */
@@ -34,7 +34,7 @@ export function createLexicon(): Lexicon {
     }
   };
   return {
-    learnWords: (units) => {
+    learn: (units) => {
       const isSilent = silentPlaces(units);
       for (const [index, { kind, text, surface }] of units.entries()) {
         if (kind === 'word') {

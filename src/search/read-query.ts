@@ -1,97 +1,96 @@
-/** What somebody typed → the tokens to look for, each with its weight: corrected, read as pinyin, with what words mean. */
-import type { Lexicon as Words } from './lexicon.ts';
+/** What somebody typed → the tokens to look for: mistyped words corrected, pinyin read as Chinese, with what words mean. */
+import type { Lexicon } from './lexicon.ts';
 import { readHomophones, readPinyin } from './pinyin.ts';
 import { nearestWords, splitWords } from './spelling.ts';
 import { type Unit, unitsOf } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
-import { kindWeights } from './weights.ts';
 import { isSilentWord, tokensOf } from './tokens.ts';
+import { kindWeights } from './weights.ts';
 
 export interface ReadQuery {
   /** Token → how much it counts, before how common it is. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** What was looked for in the place of words that nothing has. */
+  readonly tokens: ReadonlyMap<string, number>;
+  /** What is looked for in the place of words that no entry has. */
   readonly readings: readonly string[];
+  /** Whether it asks what a word means. */
+  readonly asksForMeaning: boolean;
 }
 
-type Lexicon = Words & { readonly has: (token: string) => boolean };
-/** What was read into a text counts less than what stands there. */
-const readingWeight = 1;
-/** Names that somebody may type by their initials. */
-export type Initials = (letters: string) => readonly string[];
+/** What is known about words. */
+export interface Knowledge extends Lexicon {
+  /** Whether any entry has a token. */
+  readonly has: (token: string) => boolean;
+  /** Initials → the Chinese names that have them. */
+  readonly initials: ReadonlyMap<string, readonly string[]>;
+}
 
-export function readQuery(text: string, lexicon: Lexicon, thesaurus: Thesaurus, initials: Initials): ReadQuery {
+const meaningQuestion = /\b(what (is|are|does)|meaning|definition|define|explain)\b|什么意思|是什么|什么叫|什么是|定义|含义/i;
+
+/** Reads a query. */
+export function readQuery(text: string, knowledge: Knowledge, thesaurus: Thesaurus): ReadQuery {
   const units = unitsOf(text);
-  const readings = [...new Set([...wordReadings(units, lexicon, initials), ...hanReadings(units, lexicon)])];
-  const weights = new Map<string, number>();
-  const put = (texts: readonly Unit[], factor: number): void => {
-    for (const token of tokensOf(texts, thesaurus)) {
-      const weight = kindWeights[token.kind] * factor;
-      if (weight > (weights.get(token.text) ?? 0)) weights.set(token.text, weight);
+  const readings = [...new Set([...wordReadings(units, knowledge), ...hanReadings(units, knowledge)])];
+  const tokens = new Map<string, number>();
+  for (const read of [units, ...readings.map(unitsOf)]) {
+    for (const token of tokensOf(read, thesaurus)) {
+      tokens.set(token.text, Math.max(tokens.get(token.text) ?? 0, kindWeights[token.kind]));
     }
-  };
-  put(units, 1);
-  for (const reading of readings) put(unitsOf(reading), readingWeight);
-  return { weights, readings };
+  }
+  return { tokens, readings, asksForMeaning: meaningQuestion.test(text) };
 }
 
-/** Words that nothing has: corrected, or read as pinyin or as initials. */
-function wordReadings(units: readonly Unit[], lexicon: Lexicon, initials: Initials): readonly string[] {
+/** English words that no entry has, corrected; pinyin and initials in Chinese. */
+function wordReadings(units: readonly Unit[], knowledge: Knowledge): readonly string[] {
   const readings: string[] = [];
   for (const run of runsOf(units, 'word')) {
     let index = 0;
     while (index < run.length) {
-      const pinyin = pinyinAt(run, index, lexicon);
-      if (pinyin !== undefined) {
-        readings.push(pinyin.text);
-        index += pinyin.words;
-        continue;
-      }
+      const pinyin = pinyinAt(run, index, knowledge);
       const unit = run[index];
-      if (unit !== undefined && !lexicon.has(unit.text) && !isSilentWord(unit)) {
-        const named = initials(unit.surface);
-        readings.push(...(named.length > 0 ? named : correct(unit, lexicon)));
-      }
-      index += 1;
+      if (pinyin !== undefined) readings.push(pinyin.text);
+      else if (unit !== undefined) readings.push(...wordReading(unit, knowledge));
+      index += pinyin?.words ?? 1;
     }
   }
   return readings;
 }
 
-function correct({ surface }: Unit, lexicon: Lexicon): readonly string[] {
-  if (!/^[a-z]+$/.test(surface)) return [];
-  const near = nearestWords(surface, lexicon.words);
-  if (near.length > 0) return near;
-  const parts = splitWords(surface, lexicon.words);
-  return parts.length === 0 ? [] : [parts.join(' ')];
+function wordReading(unit: Unit, knowledge: Knowledge): readonly string[] {
+  if (knowledge.has(unit.text) || isSilentWord(unit) || !/^[a-z]+$/.test(unit.surface)) return [];
+  const names = knowledge.initials.get(unit.surface);
+  if (names !== undefined) return names;
+  const near = nearestWords(unit.surface, knowledge.words);
+  return near.length > 0 ? near : splitWords(unit.surface, knowledge.words);
 }
 
 /** At most this many words are read as one run of pinyin. */
 const longestRun = 10;
+/** So many of the neighbouring characters have to be neighbours in the entries' own words. */
+const knownShare = 0.6;
 
 /** The longest run of words from `from` on that is pinyin of words that the entries have. */
 function pinyinAt(
   run: readonly Unit[],
   from: number,
-  lexicon: Lexicon,
+  knowledge: Knowledge,
 ): { readonly text: string; readonly words: number } | undefined {
   for (let to = Math.min(run.length, from + longestRun); to > from; to -= 1) {
     const words = run.slice(from, to);
+    // Tones may be given as figures: she4bao3.
     const letters = words.map(({ surface }) => surface.replace(/[1-5]/g, '')).join('');
-    if (!/^[a-z]{3,}$/.test(letters)) continue;
-    const reading = readPinyin(letters, lexicon);
+    const reading = /^[a-z]{3,}$/.test(letters) ? readPinyin(letters, knowledge) : undefined;
     if (reading === undefined || reading.known === 0) continue;
-    const isEnglish = words.some(({ text }) => lexicon.has(text));
-    if (reading.known / reading.pairs >= (isEnglish ? 1 : 0.6)) return { text: reading.text, words: to - from };
+    const mayBeEnglish = words.some(({ text }) => knowledge.has(text));
+    if (reading.known / reading.pairs >= (mayBeEnglish ? 1 : knownShare)) return { text: reading.text, words: to - from };
   }
   return undefined;
 }
 
 /** Chinese runs in which characters were mistyped, as they were meant. */
-function hanReadings(units: readonly Unit[], lexicon: Lexicon): readonly string[] {
+function hanReadings(units: readonly Unit[], knowledge: Knowledge): readonly string[] {
   return runsOf(units, 'han').flatMap((run) => {
     const text = run.map((unit) => unit.text).join('');
-    const reading = readHomophones(text, lexicon);
+    const reading = readHomophones(text, knowledge);
     return reading === undefined || reading.text === text ? [] : [reading.text];
   });
 }

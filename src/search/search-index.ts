@@ -1,12 +1,10 @@
 /** The index of all entries: MiniSearch with our own tokens, one for each kind of page, so that each is weighed among its likes. */
 import MiniSearch from 'minisearch';
 import { type Kind, kinds } from './entry.ts';
-
-const fields = ['title', 'names', 'lead', 'text'] as const;
-export type Field = (typeof fields)[number];
+import { type EntryTokens, type Field, fields } from './read-entry.ts';
 
 /** How much more a word counts in one part of a page than in another. */
-export const boost: Record<Field, number> = { title: 3, names: 2.5, lead: 1, text: 0.4 };
+const boost: Readonly<Record<Field, number>> = { title: 3, names: 2.5, lead: 1, text: 0.4 };
 const prefixWeight = 0.4;
 
 export interface Candidate {
@@ -17,7 +15,7 @@ export interface Candidate {
 }
 
 export interface SearchIndex {
-  readonly add: (kind: Kind, id: string, tokens: Readonly<Record<Field, readonly string[]>>) => void;
+  readonly add: (kind: Kind, id: string, tokens: EntryTokens['fields']) => void;
   /** The entries of a kind that have some of the tokens, the best first. `weights`: how much each token counts. */
   readonly find: (kind: Kind, weights: ReadonlyMap<string, number>) => readonly Candidate[];
 }
@@ -25,23 +23,25 @@ export interface SearchIndex {
 /** Makes an empty index. Tokens come as they are; MiniSearch cuts nothing itself. */
 export function createSearchIndex(): SearchIndex {
   const separator = '\n';
-  const split = (text: string): string[] => text.split(separator);
-  const indexes = Object.fromEntries(
-    kinds.map((kind) => [kind, new MiniSearch({ fields: [...fields], tokenize: split, processTerm: (term) => term })]),
-  ) as Record<Kind, MiniSearch>;
+  const options = { fields: [...fields], tokenize: (text: string) => text.split(separator), processTerm: keep };
+  const indexes = Object.fromEntries(kinds.map((kind) => [kind, new MiniSearch(options)])) as Record<Kind, MiniSearch>;
   return {
     add: (kind, id, tokens) => {
-      const texts = fields.map((field) => [field, tokens[field].join(separator)]);
+      const texts = fields.map((field) => [field, tokens[field].map(({ text }) => text).join(separator)]);
       indexes[kind].add({ id, ...Object.fromEntries(texts) });
     },
     find: (kind, weights) =>
       indexes[kind].search([...weights.keys()].join(separator), {
         boost,
-        boostTerm: (term) => weights.get(term) ?? 0,
+        boostTerm: (token) => weights.get(token) ?? 0,
         prefix: isBeginning,
         weights: { prefix: prefixWeight, fuzzy: 0 },
       }),
   };
+}
+
+function keep(token: string): string {
+  return token;
 }
 
 /** Longer English words are looked for by their beginnings, too, and a Chinese character in every pair it begins. */

@@ -1,11 +1,9 @@
 /** Every page that search finds, with the words by which it is looked for. */
 import type { Answer, Article, Law, Library, Term } from '../content/library.ts';
-import { plainText } from '../content/markdown.ts';
-import { passagesOf } from '../content/passages.ts';
+import { passagesOf, plainWords } from '../content/passages.ts';
 import type { Locale } from '../content/schemas.ts';
-import { plainSteps } from '../rules/guide.ts';
+import { linesFor, plainSteps } from '../rules/guide.ts';
 import { letterIds } from '../rules/letters.ts';
-import { linesFor } from '../rules/guide.ts';
 import { questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import type { Entry, EntryWords, Passage } from '../search/entry.ts';
@@ -25,7 +23,7 @@ export function searchEntries(contexts: Readonly<Record<Locale, SiteContext>>): 
 }
 
 function plain(text: string): Passage {
-  return { text, section: undefined };
+  return { text: plainWords(text) };
 }
 
 function answerEntries(library: Library): readonly Entry<Locale>[] {
@@ -41,7 +39,7 @@ function answerEntries(library: Library): readonly Entry<Locale>[] {
 }
 
 function answerWords({ title, askedAs, answer, doNow, body }: Answer): EntryWords {
-  return { title, names: askedAs, passages: () => [plain(plainText(answer)), plain(doNow), ...passagesOf(body)] };
+  return { title, names: askedAs, passages: () => [plain(answer.text), plain(doNow), ...passagesOf(body)] };
 }
 
 function lawEntries(law: Law): readonly Entry<Locale>[] {
@@ -67,7 +65,7 @@ function articleEntry(law: Law, { number, words }: Article): Entry<Locale> {
       title: words?.[locale].heading ?? '',
       names: [],
       passages: () => (words?.[locale].paragraphs ?? []).map(({ text, items }) =>
-        plain([text, ...items].map(plainText).join(' ')),
+        plain([text, ...items].map((part) => part.text).join(' ')),
       ),
     }),
   };
@@ -80,7 +78,7 @@ function termEntry({ slug, name, also, definition }: Term): Entry<Locale> {
     words: (locale) => ({
       title: name[locale],
       names: also[locale],
-      passages: () => [plain(plainText(definition[locale]))],
+      passages: () => [plain(definition[locale].text)],
     }),
   };
 }
