@@ -14,10 +14,18 @@ export interface Entry<Locale extends string = string> {
 
 export interface EntryWords {
   readonly title: string;
+  /** What stands beside the title where it is shown: not searched. */
+  readonly note?: Note;
   /** Other ways in which people ask for it or call it. */
   readonly names: readonly string[];
   /** In the order of the page; the first says the most. */
   readonly passages: () => readonly Passage[];
+}
+
+/** Words of another language name it. */
+export interface Note {
+  readonly text: string;
+  readonly lang?: string;
 }
 
 export interface Passage {

@@ -54,3 +54,31 @@ export function bestPassage(passages: readonly Passage[], sought: Sought, thesau
 function isSought({ text, kind }: Token, sought: Sought): boolean {
   return (kind === 'word' || kind === 'pair' || kind === 'meaning') && sought.has(text);
 }
+
+/** The pieces around the first mark, where the whole text is too long. */
+export function excerpt(pieces: readonly Piece[], longest: number): readonly Piece[] {
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= longest) return pieces;
+  const before = pieces.findIndex(({ isMarked }) => isMarked);
+  const first = pieces.slice(0, Math.max(before, 0)).reduce((sum, { text }) => sum + text.length, 0);
+  const start = Math.max(0, Math.min(first - Math.round(longest / 3), length - longest));
+  return cut(pieces, start, start + longest, length);
+}
+
+/** What lies between two places, with dots where something is left out; words stay whole. */
+function cut(pieces: readonly Piece[], start: number, end: number, length: number): readonly Piece[] {
+  let place = 0;
+  const kept = pieces.flatMap((piece): readonly Piece[] => {
+    const from = place;
+    place += piece.text.length;
+    const text = piece.text.slice(Math.max(0, start - from), Math.max(0, end - from));
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+  const [head, tail] = [kept[0], kept.at(-1)];
+  return kept.map((piece) => {
+    let { text } = piece;
+    if (piece === head && start > 0) text = `…${text.replace(/^[a-z]+ /i, '')}`;
+    if (piece === tail && end < length) text = `${text.replace(/ [a-z]+$/i, '')}…`;
+    return { ...piece, text };
+  });
+}

@@ -24,7 +24,8 @@ export interface Knowledge extends Lexicon {
   readonly initials: ReadonlyMap<string, readonly string[]>;
 }
 
-const meaningQuestion = /\b(what (is|are|does)|meaning|definition|define|explain)\b|什么意思|是什么|什么叫|什么是|定义|含义/i;
+const meaningQuestion =
+  /\b(what (is|are|does)|meaning|definition|define|explain)\b|什么意思|是什么|什么叫|什么是|定义|含义/i;
 
 /** Reads a query. */
 export function readQuery(text: string, knowledge: Knowledge, thesaurus: Thesaurus): ReadQuery {
@@ -81,7 +82,8 @@ function pinyinAt(
     const reading = /^[a-z]{3,}$/.test(letters) ? readPinyin(letters, knowledge) : undefined;
     if (reading === undefined || reading.known === 0) continue;
     const mayBeEnglish = words.some(({ text }) => knowledge.has(text));
-    if (reading.known / reading.pairs >= (mayBeEnglish ? 1 : knownShare)) return { text: reading.text, words: to - from };
+    if (reading.known / reading.pairs >= (mayBeEnglish ? 1 : knownShare))
+      return { text: reading.text, words: to - from };
   }
   return undefined;
 }

@@ -58,7 +58,8 @@ function wordEnd(text: string, place: number): number {
 
 function isWordCharacter(text: string, place: number): boolean {
   const code = text.charCodeAt(place);
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
   return code < 0x3000 || code > 0xff00 ? /[\p{Script=Latin}\p{M}\p{Nd}]/u.test(text[place] ?? '') : false;
 }
 
@@ -73,5 +74,9 @@ function wordUnits(text: string, start: number, isJoined: boolean): readonly Uni
 function plain(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower.normalize('NFKD').replace(/u\u0308/gu, 'v').replace(/\p{M}/gu, '').toLowerCase();
+  return lower
+    .normalize('NFKD')
+    .replace(/u\u0308/gu, 'v')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
 }

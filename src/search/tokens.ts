@@ -18,15 +18,31 @@ const silentWords: ReadonlySet<string> = new Set(
   `a about all also am an and any anybody anyone are as at be been being but by can could did do does done dont for from go
   had has have having he her hers him his i if im in into is it its ive just let like may me might mine my of on or our ours
   please shall she should so some somebody someone something than that the their them then there these they thing this those
-  to too u up us very want was we were what which who whom whose will with would yes you your`
-    .split(/\s+/),
+  to too u up us very want was we were what which who whom whose will with would yes you your`.split(/\s+/),
 );
 /** Chinese words that only ask or link: they end a run as punctuation does. */
-const findSilentHan = createThesaurus([[
-  ...['怎么办理', '怎么办', '怎么样', '怎么弄', '怎么', '怎样', '咋办', '如何', '什么', '请问', '是不是', '有没有', '可不可以', '能不能'],
-  ...['要不要', '用不用', '可以', '能否', '一下', '我们', '你们', '他们', '她们', '这个', '那个'],
-  ...['吗', '呢', '吧', '啊', '呀', '嘛', '的', '了', '我', '你', '您', '他', '她', '它'],
-]]);
+const findSilentHan = createThesaurus([
+  [
+    ...[
+      '怎么办理',
+      '怎么办',
+      '怎么样',
+      '怎么弄',
+      '怎么',
+      '怎样',
+      '咋办',
+      '如何',
+      '什么',
+      '请问',
+      '是不是',
+      '有没有',
+      '可不可以',
+      '能不能',
+    ],
+    ...['要不要', '用不用', '可以', '能否', '一下', '我们', '你们', '他们', '她们', '这个', '那个'],
+    ...['吗', '呢', '吧', '啊', '呀', '嘛', '的', '了', '我', '你', '您', '他', '她', '它'],
+  ],
+]);
 
 /** The tokens of a text, with their places. */
 export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly Token[] {

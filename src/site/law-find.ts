@@ -69,12 +69,12 @@ export function createLawAnswerer(context: SiteContext): LawAnswerer {
 }
 
 /** Everything by which a law may be named. */
-function namesOf(law: Law): LawNames {
+export function namesOf(law: Law): LawNames {
   const { id, code, title, shortTitle, alsoCalled } = law;
   return { code, names: [id, title.en, title.zh, shortTitle.en, shortTitle.zh, ...alsoCalled] };
 }
 
-function findableOf(law: Law): FindableLaw {
+export function findableOf(law: Law): FindableLaw {
   const { code, structure, isComplete, articlesInLaw } = law;
   return { code, structure, isComplete, articlesInLaw, chapters: chaptersWithPage(law) };
 }
@@ -193,7 +193,7 @@ function lawCodeOf(place: Place): string {
   return place.kind === 'provision' ? place.citation.law : place.law;
 }
 
-function placePath({ library, locale }: SiteContext, place: Place): string {
+export function placePath({ library, locale }: SiteContext, place: Place): string {
   const { id } = lawOf(library, lawCodeOf(place));
   switch (place.kind) {
     case 'provision': {
@@ -211,7 +211,7 @@ function placePath({ library, locale }: SiteContext, place: Place): string {
   }
 }
 
-function placeLink(context: SiteContext, place: Place): Link {
+export function placeLink(context: SiteContext, place: Place): Link {
   const law = lawOf(context.library, lawCodeOf(place));
   switch (place.kind) {
     case 'provision':

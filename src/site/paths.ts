@@ -50,6 +50,8 @@ export const provisionPath = (locale: Locale, law: string, article: string, para
   `${articlePath(locale, law, article)}/paragraph-${paragraph}${item === undefined ? '' : `/item-${item}`}`;
 /** Where a citation in any form is looked up, with `?q=`. */
 export const findPath = (locale: Locale): string => `/${locale}/law/find`;
+/** Where anything is looked for, with `?q=`. */
+export const searchPath = (locale: Locale): string => `/${locale}/search`;
 export const textPagePath = (locale: Locale, name: string): string => `/${locale}/${name}`;
 /** Where the page for an unknown address is kept; no visitor asks for it by name. */
 export const notFoundPath = (locale: Locale): string => `/${locale}/not-found`;

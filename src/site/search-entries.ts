@@ -3,90 +3,90 @@ import type { Answer, Article, Law, Library, Term } from '../content/library.ts'
 import { passagesOf, plainWords } from '../content/passages.ts';
 import type { Locale } from '../content/schemas.ts';
 import { linesFor, plainSteps } from '../rules/guide.ts';
-import { letterIds } from '../rules/letters.ts';
+import { type LetterId, letterIds } from '../rules/letters.ts';
 import { questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
-import type { Entry, EntryWords, Passage } from '../search/entry.ts';
-import type { SiteContext } from './context.ts';
-import { overviewPages } from './paths.ts';
+import type { Entry, EntryWords, Note, Passage } from '../search/entry.ts';
+import { citationLabel, type SiteContext } from './context.ts';
+import { type OverviewPage, overviewPages } from './paths.ts';
 
-/** The entries of the whole site. `contexts` has every language. */
-export function searchEntries(contexts: Readonly<Record<Locale, SiteContext>>): readonly Entry<Locale>[] {
+type Contexts = Readonly<Record<Locale, SiteContext>>;
+
+/** The entries of the whole site. */
+export function searchEntries(contexts: Contexts): readonly Entry<Locale>[] {
   const { library } = contexts.en;
   return [
     ...answerEntries(library),
-    ...library.laws.flatMap(lawEntries),
-    ...library.glossary.terms.map(termEntry),
+    ...library.laws.flatMap((law) => lawEntries(library, law)),
+    ...library.glossary.terms.map((term) => termEntry(contexts, term)),
     ...guideEntries(contexts),
     ...pageEntries(contexts),
   ];
 }
 
-function plain(text: string): Passage {
+function passage(text: string): Passage {
   return { text: plainWords(text) };
 }
 
 function answerEntries(library: Library): readonly Entry<Locale>[] {
   const chinese = new Map(library.answers.zh.map((answer) => [answer.slug, answer]));
   return library.answers.en.map((english) => {
-    const twin = chinese.get(english.slug) ?? english;
-    return {
-      id: `answers/${english.slug}`,
-      kind: 'answer',
-      words: (locale) => answerWords(locale === 'en' ? english : twin),
-    };
+    const twins = { en: english, zh: chinese.get(english.slug) ?? english };
+    return { id: `answers/${english.slug}`, kind: 'answer', words: (locale) => answerWords(twins[locale]) };
   });
 }
 
 function answerWords({ title, askedAs, answer, doNow, body }: Answer): EntryWords {
-  return { title, names: askedAs, passages: () => [plain(answer.text), plain(doNow), ...passagesOf(body)] };
+  return { title, names: askedAs, passages: () => [passage(answer.text), passage(doNow), ...passagesOf(body)] };
 }
 
-function lawEntries(law: Law): readonly Entry<Locale>[] {
-  return [
-    lawEntry(law),
-    ...law.articles.flatMap((article) => (article.words === undefined ? [] : [articleEntry(law, article)])),
-  ];
-}
-
-function lawEntry({ id, title, shortTitle, alsoCalled }: Law): Entry<Locale> {
-  return {
+/** A law, and each article of it that has a summary. */
+function lawEntries(library: Library, law: Law): readonly Entry<Locale>[] {
+  const { id, title, shortTitle, alsoCalled } = law;
+  const whole: Entry<Locale> = {
     id: `law/${id}`,
     kind: 'law',
     words: (locale) => ({ title: title[locale], names: [shortTitle[locale], ...alsoCalled], passages: () => [] }),
   };
+  return [whole, ...law.articles.flatMap((article) => articleEntry(library, law, article))];
 }
 
-function articleEntry(law: Law, { number, words }: Article): Entry<Locale> {
-  return {
-    id: `law/${law.id}/article-${number}`,
-    kind: 'law',
-    words: (locale) => ({
-      title: words?.[locale].heading ?? '',
-      names: [],
-      passages: () => (words?.[locale].paragraphs ?? []).map(({ text, items }) =>
-        plain([text, ...items].map((part) => part.text).join(' ')),
-      ),
-    }),
+function articleEntry(library: Library, { id, code }: Law, { number, words }: Article): readonly Entry<Locale>[] {
+  if (words === undefined) return [];
+  const wordsIn = (locale: Locale): EntryWords => ({
+    title: words[locale].heading,
+    note: { text: citationLabel(library, locale, { law: code, article: number }) },
+    names: [],
+    passages: () =>
+      words[locale].paragraphs.map(({ text, items }) => passage([text, ...items].map((part) => part.text).join(' '))),
+  });
+  return [{ id: `law/${id}/article-${number}`, kind: 'law', words: wordsIn }];
+}
+
+function termEntry(contexts: Contexts, { slug, name, pinyin, also, definition }: Term): Entry<Locale> {
+  const notes: Readonly<Record<Locale, Note>> = {
+    en: { text: `${name.zh} ${pinyin}`, lang: contexts.zh.messages.languageTag },
+    zh: { text: name.en, lang: contexts.en.messages.languageTag },
   };
-}
-
-function termEntry({ slug, name, also, definition }: Term): Entry<Locale> {
   return {
     id: `glossary/${slug}`,
     kind: 'term',
     words: (locale) => ({
       title: name[locale],
+      note: notes[locale],
       names: also[locale],
-      passages: () => [plain(definition[locale].text)],
+      passages: () => [passage(definition[locale].text)],
     }),
   };
 }
 
+/** Further into the guide pages are ever more alike. */
+const mostAnswers = 2;
+
 /** The start of the guide, and each of its pages that one or two answers lead to. */
-function guideEntries(contexts: Readonly<Record<Locale, SiteContext>>): readonly Entry<Locale>[] {
+function guideEntries(contexts: Contexts): readonly Entry<Locale>[] {
   return plainSteps()
-    .filter(({ situation }) => answersOf(situation).length <= 2)
+    .filter(({ situation }) => answersOf(situation).length <= mostAnswers)
     .map(({ situation }) => ({
       id: ['guide', ...answersOf(situation)].join('/'),
       kind: 'guide',
@@ -97,47 +97,56 @@ function guideEntries(contexts: Readonly<Record<Locale, SiteContext>>): readonly
 function guideWords({ guide, messages }: SiteContext, situation: Situation): EntryWords {
   const answers = answersOf(situation);
   const last = answers.at(-1);
-  if (last === undefined) return { title: guide.start.title, names: [messages.guide.title, messages.guide.description], passages: () => [plain(guide.start.introduction)] };
+  if (last === undefined) {
+    const { title, introduction } = guide.start;
+    return {
+      title,
+      names: [messages.guide.title, messages.guide.description],
+      passages: () => [passage(introduction)],
+    };
+  }
   const question = questionOf(last);
   return {
-    title: answers.map((answer) => guide.answers[answer].summary).join('; '),
-    names: [guide.answers[last].label, question === undefined ? '' : guide.questions[question.id].title],
-    passages: () => linesFor(situation).map((line) => plain(guide.lines[line].title)),
+    title: answers.map((answer) => guide.answers[answer].summary).join(messages.flow.titleSeparator),
+    names: [guide.answers[last].label, ...(question === undefined ? [] : [guide.questions[question.id].title])],
+    passages: () => linesFor(situation).map((line) => passage(guide.lines[line].title)),
   };
 }
 
-function pageEntries(contexts: Readonly<Record<Locale, SiteContext>>): readonly Entry<Locale>[] {
+/** Topics, letters, what shows the guide as a whole, and texts about the site. */
+function pageEntries(contexts: Contexts): readonly Entry<Locale>[] {
   const { library } = contexts.en;
-  const entry = (id: string, words: Entry<Locale>['words']): Entry<Locale> => ({ id, kind: 'page', words });
+  const entry = (id: string, words: (context: SiteContext) => EntryWords): Entry<Locale> => ({
+    id,
+    kind: 'page',
+    words: (locale) => words(contexts[locale]),
+  });
   return [
     ...library.topics.map(({ id, words }) =>
-      entry(`topics/${id}`, (locale) => ({
-        title: words[locale].title,
-        names: [],
-        passages: () => [plain(words[locale].introduction)],
-      })),
+      entry(`topics/${id}`, ({ locale }) => pageWords(words[locale].title, [], words[locale].introduction)),
     ),
-    ...letterIds.map((id) =>
-      entry(`letters/${id}`, (locale) => {
-        const { title, use } = library.letters.letters[id];
-        return { title: title[locale], names: [contexts[locale].messages.letters.title], passages: () => [plain(use[locale])] };
-      }),
-    ),
-    ...overviewPages.map((page) =>
-      entry(`guide/${page}`, (locale) => {
-        const { title, description, lead } = contexts[locale].messages.flow.pages[page];
-        return { title, names: [description], passages: () => [plain(lead)] };
-      }),
-    ),
-    ...library.pages.en.map(({ name }) =>
-      entry(name, (locale) => {
-        const page = library.pages[locale].find((candidate) => candidate.name === name);
-        return {
-          title: page?.title ?? '',
-          names: page === undefined ? [] : [page.description],
-          passages: () => (page === undefined ? [] : passagesOf(page.body)),
-        };
-      }),
-    ),
+    ...letterIds.map((id) => entry(`letters/${id}`, (context) => letterWords(context, id))),
+    ...overviewPages.map((page) => entry(`guide/${page}`, (context) => overviewWords(context, page))),
+    ...library.pages.en.map(({ name }) => entry(name, (context) => textWords(context, name))),
   ];
+}
+
+function pageWords(title: string, names: readonly string[], text: string): EntryWords {
+  return { title, names, passages: () => [passage(text)] };
+}
+
+function letterWords({ library, locale, messages }: SiteContext, id: LetterId): EntryWords {
+  const { title, use } = library.letters.letters[id];
+  return pageWords(title[locale], [messages.letters.title], use[locale]);
+}
+
+function overviewWords({ messages }: SiteContext, page: OverviewPage): EntryWords {
+  const { title, description, lead } = messages.flow.pages[page];
+  return pageWords(title, [description], lead);
+}
+
+function textWords({ library, locale }: SiteContext, name: string): EntryWords {
+  const page = library.pages[locale].find((candidate) => candidate.name === name);
+  if (page === undefined) return pageWords('', [], '');
+  return { title: page.title, names: [page.description], passages: () => passagesOf(page.body) };
 }

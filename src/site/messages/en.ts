@@ -3,6 +3,7 @@ import { flowEn } from './flow-en.ts';
 import { glossaryEn } from './glossary.ts';
 import type { Messages } from './messages.ts';
 import { readingEn } from './reading.ts';
+import { searchEn } from './search.ts';
 
 const months = [
   'January',
@@ -238,6 +239,7 @@ export const en: Messages = {
     restsOn: 'Rests on',
   },
   flow: flowEn,
+  search: searchEn,
   glossary: glossaryEn,
   reading: readingEn,
   grounds: {

@@ -8,6 +8,7 @@ import type { Section } from '../../rules/lines.ts';
 import type { FlowMessages } from './flow.ts';
 import type { GlossaryMessages } from './glossary.ts';
 import type { ReadingMessages } from './reading.ts';
+import type { SearchMessages } from './search.ts';
 
 type Text = string;
 type Fill<A extends readonly unknown[]> = (...values: A) => string;
@@ -143,6 +144,7 @@ export interface Messages {
     readonly gap: Text;
   };
   readonly flow: FlowMessages;
+  readonly search: SearchMessages;
   readonly glossary: GlossaryMessages;
   readonly reading: ReadingMessages;
   readonly along: Readonly<

@@ -4,6 +4,7 @@ import { flowZh } from './flow-zh.ts';
 import { glossaryZh } from './glossary.ts';
 import type { Messages } from './messages.ts';
 import { readingZh } from './reading.ts';
+import { searchZh } from './search.ts';
 
 const weekdays = {
   1: '星期一',
@@ -211,6 +212,7 @@ export const zh: Messages = {
     restsOn: '依据',
   },
   flow: flowZh,
+  search: searchZh,
   glossary: glossaryZh,
   reading: readingZh,
   grounds: {
