@@ -16,7 +16,7 @@ export type Sought = ReadonlyMap<string, number>;
 /** A text with the words of the query and those that mean the same, in pieces. */
 export function markText(text: string, sought: Sought, thesaurus: Thesaurus): readonly Piece[] {
   const places = tokensOf(unitsOf(text), thesaurus)
-    .filter((token) => isSought(token, sought))
+    .filter((token) => counts(token) && sought.has(token.text))
     .toSorted((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
   let end = 0;
@@ -36,23 +36,37 @@ export function markText(text: string, sought: Sought, thesaurus: Thesaurus): re
   return pieces;
 }
 
-/** The passage that has the most telling words; the first one where none has any. */
-export function bestPassage(passages: readonly Passage[], sought: Sought, thesaurus: Thesaurus): Passage | undefined {
+/** The first passage says the most: another one has to have this much more of the query. */
+const clearlyMore = 1.5;
+
+/** A passage with its distinct tokens that count here. */
+export interface ReadPassage {
+  readonly passage: Passage;
+  readonly tokens: readonly string[];
+}
+
+/** Reads passages, so that they can be looked through again and again. */
+export function readPassages(passages: readonly Passage[], thesaurus: Thesaurus): readonly ReadPassage[] {
+  return passages.map((passage) => {
+    const tokens = tokensOf(unitsOf(passage.text), thesaurus).filter(counts);
+    return { passage, tokens: [...new Set(tokens.map(({ text }) => text))] };
+  });
+}
+
+/** The passage that has the most telling words; the first one where none has clearly more. */
+export function bestPassage(passages: readonly ReadPassage[], sought: Sought): Passage | undefined {
   let [best, most] = [passages[0], 0];
-  for (const passage of passages) {
-    const found = new Map<string, number>();
-    for (const token of tokensOf(unitsOf(passage.text), thesaurus)) {
-      if (isSought(token, sought)) found.set(token.text, sought.get(token.text) ?? 0);
-    }
-    const worth = [...found.values()].reduce((sum, weight) => sum + weight, 0);
-    if (worth > most) [best, most] = [passage, worth];
+  for (const each of passages) {
+    const worth = each.tokens.reduce((sum, token) => sum + (sought.get(token) ?? 0), 0);
+    if (each === best) most = worth * clearlyMore;
+    else if (worth > most) [best, most] = [each, worth];
   }
-  return best;
+  return best?.passage;
 }
 
 /** Numbers, pairs across words and lone characters are too weak to be shown as found. */
-function isSought({ text, kind }: Token, sought: Sought): boolean {
-  return (kind === 'word' || kind === 'pair' || kind === 'meaning') && sought.has(text);
+function counts({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'pair' || kind === 'meaning';
 }
 
 /** The pieces around the first mark, where the whole text is too long. */

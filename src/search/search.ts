@@ -1,8 +1,9 @@
 /** Search: entries in, and for what somebody typed the pages that fit it best. Pure; it runs in a browser, too. */
 import { type Entry, kinds, type Passage } from './entry.ts';
 import { indexInitials } from './initials.ts';
+import { keepSome } from './kept.ts';
 import { createLexicon } from './lexicon.ts';
-import { bestPassage, markText, type Piece } from './mark.ts';
+import { bestPassage, markText, type Piece, type ReadPassage, readPassages } from './mark.ts';
 import { type Ranked, rank, type Wanted } from './rank.ts';
 import { readEntry } from './read-entry.ts';
 import { readQuery } from './read-query.ts';
@@ -25,7 +26,7 @@ export interface Found<L extends string = string> {
   /** Where nothing was found: words that are like the query. */
   readonly nearest: readonly string[];
   readonly mark: (text: string) => readonly Piece[];
-  readonly bestPassage: (passages: readonly Passage[]) => Passage | undefined;
+  readonly bestPassage: (entry: Entry<L>, locale: L) => Passage | undefined;
 }
 
 export interface Search<L extends string = string> {
@@ -43,10 +44,12 @@ export interface SearchWords {
 }
 
 /** Of each kind so many are looked at closely. */
-const mostCandidates = 60;
+const mostCandidates = 30;
 /** The most telling tokens of a long query; others cost time and change nothing. */
-const mostTokens = 40;
+const mostTokens = 24;
 const mostNearest = 5;
+/** Pages whose passages are kept as they were read. */
+const mostKept = 256;
 
 /** Makes a search over entries that are read when they are first needed. */
 export function createSearch<L extends string>(
@@ -62,6 +65,7 @@ export function createSearch<L extends string>(
   const known = new Map<string, Ranked & { readonly entry: Entry<L> }>();
   const initials = indexInitials(words.names);
   const knowledge = { ...lexicon, has: (token: string) => weights.find(token) !== undefined, initials };
+  const keep = keepSome<readonly ReadPassage[]>(mostKept);
   let waiting: readonly Entry<L>[] | undefined;
   let next = 0;
 
@@ -119,7 +123,10 @@ export function createSearch<L extends string>(
       readings,
       nearest: hits.length > 0 ? [] : likestWords(text, new Set(groups.flat()), mostNearest),
       mark: (shown) => markText(shown, sought, thesaurus),
-      bestPassage: (passages) => bestPassage(passages, sought, thesaurus),
+      bestPassage: (entry, locale) => {
+        const read = (): readonly ReadPassage[] => readPassages(entry.words(locale).passages(), thesaurus);
+        return bestPassage(keep(`${locale} ${entry.id}`, read), sought);
+      },
     };
   };
   return { prepare, find };

@@ -1,6 +1,7 @@
 /** Provisions that a search names: where to lead at once, and what to offer first. */
 import { findProvisions } from '../law/find-provisions.ts';
 import { readProvisions } from '../law/read-provisions.ts';
+import type { LawNames } from '../law/tokens.ts';
 import type { SiteContext } from './context.ts';
 import { findableOf, namesOf, placeLink, placePath } from './law-find.ts';
 import { once } from './once.ts';
@@ -18,7 +19,7 @@ export type CitationFinder = (text: string) => Named;
 
 /** Something that can only be a provision: a unit with a number. */
 const unit =
-  /第\s*[\d一二三四五六七八九十百千〇零两]+|[\d一二三四五六七八九十百千〇零两]\s*[条條款项項章]|\b(articles?|art|arts|section|sec|paragraph|para|chapter|ch)\b\.?\s*\d|§\s*\d|\d\s*[(（]\s*[\d一二三四五六七八九十]+\s*[)）]/i;
+  /[\d一二三四五六七八九十百千〇零两]\s*[条條款项項章]|\b(articles?|art|arts|section|sec|paragraph|para|chapter|ch)\b\.?\s*\d|§\s*\d|\d\s*[(（]\s*[\d一二三四五六七八九十]+\s*[)）]/i;
 /** A law's code alone, as people who know it type it. */
 const code = /^[A-Z]{2,5}$/;
 const mostLinks = 5;
@@ -29,13 +30,14 @@ export function createCitationFinder(context: SiteContext): CitationFinder {
   const names = once(() => laws.map(namesOf));
   const findable = once(() => laws.map(findableOf));
   return (text) => {
+    if (!mayName(text, names())) return { kind: 'some', links: [] };
     const understanding = readProvisions(text, names());
     const findings = findProvisions(understanding, findable());
     const isBare = understanding.words === '';
     const places = findings.flatMap((finding) =>
       finding.places.filter(({ kind }) =>
         kind === 'law'
-          ? isBare && (text.trim().length > longestCode || code.test(text.trim()))
+          ? isBare && (code.test(text) || !/^[a-z]{2,5}$/i.test(text))
           : finding.mention.law !== undefined && (isBare || unit.test(text)),
       ),
     );
@@ -51,7 +53,12 @@ export function createCitationFinder(context: SiteContext): CitationFinder {
   };
 }
 
-const longestCode = 5;
+/** Reading a citation costs more than a search: most texts hold neither a number nor a law's name. */
+function mayName(text: string, laws: readonly LawNames[]): boolean {
+  if (/[\d§一二三四五六七八九十]/.test(text)) return true;
+  const own = text.toLowerCase();
+  return laws.some(({ code, names }) => [code, ...names].some((name) => own.includes(name.toLowerCase())));
+}
 
 /** A provision without its law is looked up in all of them. */
 function lookUp({ locale, messages }: SiteContext, text: string, findings: number): readonly Link[] {

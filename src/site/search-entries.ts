@@ -109,7 +109,13 @@ function guideWords({ guide, messages }: SiteContext, situation: Situation): Ent
   return {
     title: answers.map((answer) => guide.answers[answer].summary).join(messages.flow.titleSeparator),
     names: [guide.answers[last].label, ...(question === undefined ? [] : [guide.questions[question.id].title])],
-    passages: () => linesFor(situation).map((line) => passage(guide.lines[line].title)),
+    passages: () => [
+      passage(
+        linesFor(situation)
+          .map((line) => guide.lines[line].title)
+          .join(messages.flow.titleSeparator),
+      ),
+    ],
   };
 }
 

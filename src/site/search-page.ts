@@ -91,6 +91,7 @@ function resultsPage(
 ): Page {
   const context = contexts[locale];
   const { messages } = context;
+  const isForeign = (locale === 'zh') !== hasHan([query, ...found.readings].join(' '));
   return {
     ...searchFrame(context, messages.search.titleFor(query), query),
     template: 'search',
@@ -100,7 +101,7 @@ function resultsPage(
       groups: groupsOf(found.hits).map(({ kind, hits }) => ({
         id: kind,
         title: messages.search.kinds[kind],
-        hits: hits.map((hit) => hitView(contexts, locale, hit, found)),
+        hits: hits.map((hit) => hitView(contexts, locale, hit, found, isForeign)),
       })),
       nearest: found.nearest.map((word) => ({
         label: word,
@@ -127,20 +128,28 @@ function hitView(
   locale: Locale,
   { entry }: Hit<Locale>,
   found: Found<Locale>,
+  isForeign: boolean,
 ): HitView {
   const words = entry.words(locale);
   const title = found.mark(words.title);
-  const best = found.bestPassage(words.passages());
+  const best = found.bestPassage(entry, locale);
   const passage = excerpt(found.mark(best?.text ?? ''), longestPassage[locale]);
-  const isMarked = [...title, ...passage].some((piece) => piece.isMarked);
   return {
     href: `/${locale}/${entry.id}`,
     title,
     note: words.note,
-    other: isMarked ? undefined : otherName(contexts, locale, entry.words, found),
+    other:
+      isForeign && !title.some(({ isMarked }) => isMarked)
+        ? otherName(contexts, locale, entry.words, found)
+        : undefined,
     section: best?.section,
     passage,
   };
+}
+
+/** Whether a text has Chinese in it; pinyin is read as Chinese. */
+function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
 /** The name in another language that has most of what was looked for. */
