@@ -1,19 +1,23 @@
-/** `content/search.yaml` → groups of words that mean the same to people who search, or the faults in it. */
+/** `content/search.yaml`: words that mean the same to people who search. */
 import { z } from 'zod';
 import { locales, review } from './schemas.ts';
 
-const group = z
+const words = z
   .string({ error: 'words with commas between them' })
   .transform((line) => line.split(/[,，、]/).map((word) => word.trim()))
-  .refine((words) => words.every((word) => word !== ''), { error: 'words with commas between them' });
-const groups = z.array(group, { error: 'a list of lines of words' });
+  .refine((list) => list.every((word) => word !== ''), { error: 'words with commas between them' });
 
-/** Each line of a language holds words that stand for each other. */
-export const searchWordsSchema = z.strictObject({ ...review, en: groups, zh: groups });
+export const searchWordsSchema = z.strictObject({
+  ...review,
+  /** One for each meaning: the words for it in each language. */
+  meanings: z.array(z.strictObject({ en: words, zh: words }, { error: 'words under en and under zh' }), {
+    error: 'a list of meanings',
+  }),
+});
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
-/** The groups of every language. */
-export function groupsOf(words: SearchWords): readonly (readonly string[])[] {
-  return locales.flatMap((locale) => words[locale]);
+/** The words of each meaning in every language together. */
+export function wordGroups({ meanings }: SearchWords): readonly (readonly string[])[] {
+  return meanings.map((meaning) => locales.flatMap((locale) => meaning[locale]));
 }

@@ -1,7 +1,7 @@
 /** The search of the whole site: its entries, its words, and what it answers. */
 
 import type { Locale } from '../content/schemas.ts';
-import { groupsOf as groupsOfWords } from '../content/search-words.ts';
+import { wordGroups } from '../content/search-words.ts';
 import { createSearch } from '../search/search.ts';
 import type { SiteContext } from './context.ts';
 import type { Query } from './dates-query.ts';
@@ -24,7 +24,7 @@ export function createSiteSearch(contexts: Readonly<Record<Locale, SiteContext>>
   const { terms } = library.glossary;
   const search = createSearch(locales, () => searchEntries(contexts), {
     groups: [
-      ...groupsOfWords(library.searchWords),
+      ...wordGroups(library.searchWords),
       ...terms.map(({ name, also, searchOnly }) =>
         locales.flatMap((locale) => [name[locale], ...also[locale], ...searchOnly[locale]]),
       ),
