@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
   /** How often two characters stand together. */
   readonly pairCount: (pair: string) => number;
+  /** How often a character stands there at all. */
+  readonly characterCount: (character: string) => number;
   /** The characters that are read as a syllable. */
   readonly charactersOf: (syllable: string) => readonly string[];
 }
@@ -22,11 +24,12 @@ export function createLexicon(): Lexicon {
   const words = new Set<string>();
   const pairs = new Map<string, number>();
   const bySyllable = new Map<string, string[]>();
-  const characters = new Set<string>();
+  const characters = new Map<string, number>();
 
   const learnCharacter = (character: string): void => {
-    if (characters.has(character)) return;
-    characters.add(character);
+    const count = characters.get(character) ?? 0;
+    characters.set(character, count + 1);
+    if (count > 0) return;
     for (const syllable of syllablesOf(character)) {
       const known = bySyllable.get(syllable);
       if (known === undefined) bySyllable.set(syllable, [character]);
@@ -51,6 +54,7 @@ export function createLexicon(): Lexicon {
     },
     words,
     pairCount: (pair) => pairs.get(pair) ?? 0,
+    characterCount: (character) => characters.get(character) ?? 0,
     charactersOf: (syllable) => bySyllable.get(syllable) ?? [],
   };
 }

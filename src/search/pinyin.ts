@@ -14,6 +14,8 @@ const longestPinyin = 60;
 /** For each syllable, so that xian is one rather than xi-an. */
 const syllableCost = 1.5;
 const unknownPairCost = 4;
+/** Between characters that fit alike the commoner one is meant. */
+const characterShare = 0.1;
 /** What it takes away to read another character than the one that was typed. */
 const replacementCost = 2.5;
 
@@ -69,7 +71,8 @@ function step(
     for (const [last, way] of from) {
       const count = last === '' ? 0 : lexicon.pairCount(last + character);
       const gain = last === '' ? 0 : count > 0 ? Math.log(1 + count) : -unknownPairCost;
-      const score = way.score + gain - costOf(character);
+      const habit = characterShare * Math.log(1 + lexicon.characterCount(character));
+      const score = way.score + gain + habit - costOf(character);
       if (score <= (to?.get(character)?.score ?? Number.NEGATIVE_INFINITY)) continue;
       to?.set(character, { score, text: way.text + character, known: way.known + (count > 0 ? 1 : 0) });
     }

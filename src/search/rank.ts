@@ -4,7 +4,7 @@ import type { Candidate } from './search-index.ts';
 import type { Weights } from './weights.ts';
 
 /** Of two pages that fit alike, people mostly want the answer. */
-const kindFactors: Readonly<Record<Kind, number>> = { answer: 1, page: 0.7, term: 0.5, law: 0.5, guide: 0.4 };
+const kindFactors: Readonly<Record<Kind, number>> = { answer: 1, page: 0.6, term: 0.5, law: 0.5, guide: 0.4 };
 /** Who asks what a word means wants its page in the glossary. */
 const meaningFactor = 2;
 /** Letters, topics and the like are first where they are called by their name. */

@@ -27,33 +27,62 @@ export interface Knowledge extends Lexicon {
 const meaningQuestion =
   /\b(what (is|are|does)|meaning|definition|define|explain)\b|什么意思|是什么|什么叫|什么是|定义|含义/i;
 
+/** What stands at a place of a query, read in another way. */
+interface Reading {
+  readonly start: number;
+  readonly end: number;
+  /** The likeliest first. */
+  readonly texts: readonly string[];
+}
+
+/** What was typed counts less where it was read in another way. */
+const typedShare = 0.5;
+
 /** Reads a query. */
 export function readQuery(text: string, knowledge: Knowledge, thesaurus: Thesaurus): ReadQuery {
   const units = unitsOf(text);
-  const readings = [...new Set([...wordReadings(units, knowledge), ...hanReadings(units, knowledge)])];
+  const readings = [...wordReadings(units, knowledge), ...hanReadings(units, knowledge)];
   const tokens = new Map<string, number>();
-  for (const read of [units, ...readings.map(unitsOf)]) {
+  const put = (read: readonly Unit[], share: number): void => {
     for (const token of tokensOf(read, thesaurus)) {
-      tokens.set(token.text, Math.max(tokens.get(token.text) ?? 0, kindWeights[token.kind]));
+      tokens.set(token.text, Math.max(tokens.get(token.text) ?? 0, share * kindWeights[token.kind]));
     }
-  }
-  return { tokens, readings, asksForMeaning: meaningQuestion.test(text) };
+  };
+  put(unitsOf(withReadings(text, readings)), 1);
+  for (const { texts } of readings) for (const other of texts.slice(1)) put(unitsOf(other), 1);
+  if (readings.length > 0) put(units, typedShare);
+  return {
+    tokens,
+    readings: [...new Set(readings.flatMap(({ texts }) => texts))],
+    asksForMeaning: meaningQuestion.test(text),
+  };
+}
+
+/** The text with the likeliest readings in their places. */
+function withReadings(text: string, readings: readonly Reading[]): string {
+  return readings
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((read, { start, end, texts }) => read.slice(0, start) + (texts[0] ?? '') + read.slice(end), text);
 }
 
 /** English words that no entry has, corrected; pinyin and initials in Chinese. */
-function wordReadings(units: readonly Unit[], knowledge: Knowledge): readonly string[] {
-  const readings: string[] = [];
+function wordReadings(units: readonly Unit[], knowledge: Knowledge): readonly Reading[] {
+  const readings: Reading[] = [];
   for (const run of runsOf(units, 'word')) {
     let index = 0;
     while (index < run.length) {
       const pinyin = pinyinAt(run, index, knowledge);
-      const unit = run[index];
-      if (pinyin !== undefined) readings.push(pinyin.text);
-      else if (unit !== undefined) readings.push(...wordReading(unit, knowledge));
-      index += pinyin?.words ?? 1;
+      const words = run.slice(index, index + (pinyin?.words ?? 1));
+      const texts = pinyin === undefined ? words.flatMap((unit) => wordReading(unit, knowledge)) : [pinyin.text];
+      if (texts.length > 0) readings.push({ ...placeOf(words), texts });
+      index += words.length;
     }
   }
   return readings;
+}
+
+function placeOf(units: readonly Unit[]): { readonly start: number; readonly end: number } {
+  return { start: units[0]?.start ?? 0, end: units.at(-1)?.end ?? 0 };
 }
 
 function wordReading(unit: Unit, knowledge: Knowledge): readonly string[] {
@@ -89,11 +118,11 @@ function pinyinAt(
 }
 
 /** Chinese runs in which characters were mistyped, as they were meant. */
-function hanReadings(units: readonly Unit[], knowledge: Knowledge): readonly string[] {
+function hanReadings(units: readonly Unit[], knowledge: Knowledge): readonly Reading[] {
   return runsOf(units, 'han').flatMap((run) => {
     const text = run.map((unit) => unit.text).join('');
     const reading = readHomophones(text, knowledge);
-    return reading === undefined || reading.text === text ? [] : [reading.text];
+    return reading === undefined || reading.text === text ? [] : [{ ...placeOf(run), texts: [reading.text] }];
   });
 }
 
