@@ -34,7 +34,9 @@ export interface Ranked {
 export function rank(candidate: Candidate, entry: Ranked, wanted: Wanted, best: number, weights: Weights): number {
   const likenesses = entry.variants.map((variant) => likeness(variant, wanted, weights));
   const most = Math.max(0, ...likenesses);
-  const mean = (entry.locales * likenesses.reduce((sum, each) => sum + each, 0)) / (likenesses.length || 1) * Math.sqrt(Math.min(1, likenesses.length / 6));
+  const mean =
+    ((entry.locales * likenesses.reduce((sum, each) => sum + each, 0)) / (likenesses.length || 1)) *
+    Math.sqrt(Math.min(1, likenesses.length / 6));
   const { named, anywhere } = share(candidate, wanted, weights);
   const fit = 0.45 * most ** 2.8 + 0.37 * mean + 0.15 * named + 0.1 * anywhere + 0.28 * (candidate.score / best);
   const factor = kindFactors[entry.kind] * (wanted.asksForMeaning && entry.kind === 'term' ? meaningFactor : 1);

@@ -45,7 +45,7 @@ export function readQuery(text: string, knowledge: Knowledge, thesaurus: Thesaur
   const tokens = new Map<string, number>();
   const put = (read: readonly Unit[], share: number): void => {
     for (const token of tokensOf(read, thesaurus)) {
-      tokens.set(token.text, Math.max(tokens.get(token.text) ?? 0, share * kindWeights[token.kind]));
+      tokens.set(token.text, Math.max(tokens.get(token.text) ?? 0, share * token.share * kindWeights[token.kind]));
     }
   };
   put(unitsOf(withReadings(text, readings)), 1);

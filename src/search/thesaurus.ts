@@ -14,6 +14,8 @@ export interface Meaning {
   /** Index of its first unit, and of the one behind its last. */
   readonly from: number;
   readonly to: number;
+  /** One part for each meaning that the words have. */
+  readonly share: number;
 }
 
 export type Thesaurus = (units: readonly Unit[]) => readonly Meaning[];
@@ -54,7 +56,11 @@ function longestAt(root: Node, units: readonly Unit[], from: number): readonly M
     if (unit === undefined || (to > from && !unit.isJoined)) break;
     node = node?.next.get(unit.text);
     if (node === undefined) break;
-    if (node.meanings.length > 0) found = node.meanings.map((token) => ({ token, from, to: to + 1 }));
+    if (node.meanings.length > 0) found = meaningsOf(node.meanings, from, to + 1);
   }
   return found;
+}
+
+function meaningsOf(tokens: readonly string[], from: number, to: number): readonly Meaning[] {
+  return tokens.map((token) => ({ token, from, to, share: 1 / tokens.length }));
 }

@@ -1,14 +1,17 @@
 /** The tokens of a text: stems of English words, pairs of Chinese characters, and what words mean. */
 import type { Unit } from './text.ts';
-import { createThesaurus, type Thesaurus } from './thesaurus.ts';
+import { createThesaurus, type Meaning, type Thesaurus } from './thesaurus.ts';
 
 export interface Token {
   readonly text: string;
   /**
+   * `seam`: a pair across the edge of a word that the thesaurus knows.
    * `meaning`: the token of a group of the thesaurus. `last`: the last character of a Chinese run, alone.
    * `number`: a short one, as in 8 years; a longer one is a telephone number and as telling as a word.
    */
   readonly kind: 'word' | 'number' | 'pair' | 'seam' | 'last' | 'meaning';
+  /** Several meanings of the same words share their weight; 1 for everything else. */
+  readonly share: number;
   readonly start: number;
   readonly end: number;
 }
@@ -46,26 +49,27 @@ const findSilentHan = createThesaurus([
 
 /** The tokens of a text, with their places. */
 export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly Token[] {
-  const isSilent = silentPlaces(units);
   const meanings = thesaurus(units);
   const edges = new Set(meanings.flatMap(({ from, to }) => [from, to]));
-  const tokens: Token[] = [];
-  for (const [index, unit] of units.entries()) {
-    if (isSilent[index]) continue;
+  const isSilent = silentPlaces(units);
+  const tokens = units.flatMap((unit, index): readonly Token[] => {
+    if (isSilent[index]) return [];
     const { text, start, end } = unit;
     if (unit.kind === 'word') {
-      tokens.push({ text, kind: /^\d{1,3}$/.test(text) ? 'number' : 'word', start, end });
-      continue;
+      return [{ text, kind: /^\d{1,3}$/.test(text) ? 'number' : 'word', share: 1, start, end }];
     }
     const next = units[index + 1];
-    const isPair = next?.kind === 'han' && next.isJoined && !isSilent[index + 1];
-    if (!isPair) tokens.push({ text, kind: 'last', start, end });
-    else tokens.push({ text: text + next.text, kind: edges.has(index + 1) ? 'seam' : 'pair', start, end: next.end });
-  }
-  for (const { token, from, to } of meanings) {
-    tokens.push({ text: token, kind: 'meaning', start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 });
-  }
-  return tokens;
+    if (next?.kind !== 'han' || !next.isJoined || isSilent[index + 1]) {
+      return [{ text, kind: 'last', share: 1, start, end }];
+    }
+    const kind = edges.has(index + 1) ? 'seam' : 'pair';
+    return [{ text: text + next.text, kind, share: 1, start, end: next.end }];
+  });
+  return [...tokens, ...meanings.map((meaning) => meaningToken(meaning, units))];
+}
+
+function meaningToken({ token, from, to, share }: Meaning, units: readonly Unit[]): Token {
+  return { text: token, kind: 'meaning', share, start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
 }
 
 /** Which units say nothing. */
