@@ -7,6 +7,7 @@ import { resultsFrom, walkFlow } from '../rules/flow.ts';
 import { type Composition, composeSite, projectRoot } from './compose.ts';
 import { run } from './fail.ts';
 import { addressOf, assertFree, listen } from './listen.ts';
+import { prepareSearch } from './prepare-search.ts';
 
 await run(async () => {
   const started = performance.now();
@@ -17,6 +18,7 @@ await run(async () => {
   const log = pino({ level: config.logLevel, base: null });
   const isSecure = baseUrl.startsWith('https:');
   await listen(config, log, createListener({ ...composition, log, isSecure }));
+  prepareSearch(composition.site);
   const milliseconds = Math.round(performance.now() - started);
   console.log(`Card Guide is at ${addressOf(config)}/ (${inventory(composition)}, ready in ${milliseconds} ms)`);
 });

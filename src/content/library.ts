@@ -5,6 +5,7 @@ import type { Calendar } from '../rules/calendar.ts';
 import type { Change, Version } from '../rules/rules-history.ts';
 import type { Markdown } from './markdown.ts';
 import type { CounterWords, GuideWords, LetterWords, Locale } from './schemas.ts';
+import type { SearchWords } from './search-words.ts';
 
 /** A text that says the same in each language. */
 type InEachLanguage = Readonly<Record<Locale, string>>;
@@ -169,6 +170,8 @@ export interface Library {
   readonly letters: LetterWords;
   readonly counter: CounterWords;
   readonly glossary: Glossary;
+  /** Words that mean the same to people who search. */
+  readonly searchWords: SearchWords;
   /** Oldest first; the last is the one that holds. */
   readonly versions: readonly RulesVersion[];
   /** Text (`answers/lost-card`, `guide`, `letters`) → its last review. */

@@ -29,6 +29,7 @@ import {
   topicsSchema,
   versionsSchema,
 } from './schemas.ts';
+import { searchWordsSchema } from './search-words.ts';
 import { todoFaults, withoutRepeats } from './todo.ts';
 import { checkYaml } from './yaml-value.ts';
 
@@ -54,6 +55,7 @@ export function loadLibrary(files: ContentFiles): Library {
   const letters = readYaml(lettersSchema, 'content/letters.yaml');
   const counter = readYaml(counterSchema, 'content/counter.yaml');
   const versions = readYaml(versionsSchema, 'content/versions.yaml');
+  const searchWords = readYaml(searchWordsSchema, 'content/search.yaml');
   const glossary = readGlossary(files);
   const lawIds = foldersBelow('content/law/', files);
   const laws = lawIds.map((id) => readLaw(id, files));
@@ -90,7 +92,8 @@ export function loadLibrary(files: ContentFiles): Library {
     }),
   );
 
-  const isWhole = en !== undefined && zh !== undefined && letters && counter && versions && glossary.glossary;
+  const texts = letters && counter && versions && searchWords && glossary.glossary;
+  const isWhole = en !== undefined && zh !== undefined && texts;
   const todo = todoFaults(files);
   if (faults.length > 0 || todo.length > 0 || !isWhole) {
     throw new ContentError(inFileOrder(withoutRepeats(faults, todo)));
@@ -106,6 +109,7 @@ export function loadLibrary(files: ContentFiles): Library {
     letters,
     counter,
     glossary: glossary.glossary,
+    searchWords,
     versions: Object.entries(versions)
       .map(([date, version]): RulesVersion => ({ date, ...version }))
       .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
@@ -132,7 +136,7 @@ function foldersBelow(folder: string, files: ContentFiles): readonly string[] {
 function strayFiles(files: ContentFiles): readonly Fault[] {
   const languages = locales.join('|');
   const known = new RegExp(
-    `^content/((topics|sources|letters|counter|glossary|versions|reviewed).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
+    `^content/((topics|sources|letters|counter|glossary|search|versions|reviewed).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
   );
   return [...files.keys()]
     .filter((file) => !known.test(file))

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ejs from 'ejs';
 import type { Locale } from '../content/schemas.ts';
 import type { Messages } from '../site/messages/messages.ts';
-import { answersPath, glossaryPath, guidePath, homePath, lawsPath, textPagePath } from '../site/paths.ts';
+import { answersPath, glossaryPath, guidePath, homePath, lawsPath, searchPath, textPagePath } from '../site/paths.ts';
 import { reportHref } from '../site/report-address.ts';
 import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
@@ -102,6 +102,7 @@ export function createRenderer(
       rich,
       siteOf,
       glossaryHref: glossaryPath(frame.locale),
+      searchHref: searchPath(frame.locale),
       reportHref: reportTo && reportHref(reportTo, frame, baseUrl),
     };
     const body = render(template, { ...shared, ...view });

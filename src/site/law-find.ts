@@ -83,12 +83,12 @@ function answerFile(
 }
 
 /** Everything by which a law may be named. */
-function namesOf(law: Law): LawNames {
+export function namesOf(law: Law): LawNames {
   const { id, code, title, shortTitle, alsoCalled } = law;
   return { code, names: [id, title.en, title.zh, shortTitle.en, shortTitle.zh, ...alsoCalled] };
 }
 
-function findableOf(law: Law): FindableLaw {
+export function findableOf(law: Law): FindableLaw {
   const { code, structure, isComplete, articlesInLaw } = law;
   return { code, structure, isComplete, articlesInLaw, chapters: chaptersWithPage(law) };
 }

@@ -54,6 +54,8 @@ export const datasetHashPath = `${datasetPath}.sha256`;
 /** Where a citation in any form is looked up. */
 export const findPath = (locale: Locale, text?: string): string =>
   `/${locale}/law/find${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`;
+/** Where anything is looked for, with `?q=`. */
+export const searchPath = (locale: Locale): string => `/${locale}/search`;
 export const textPagePath = (locale: Locale, name: string): string => `/${locale}/${name}`;
 /** Where the page for an unknown address is kept; no visitor asks for it by name. */
 export const notFoundPath = (locale: Locale): string => `/${locale}/not-found`;

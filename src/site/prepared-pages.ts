@@ -31,11 +31,13 @@ import {
   lettersPath,
   overviewPath,
   rootPath,
+  searchPath,
   termPath,
   textPagePath,
   topicPath,
 } from './paths.ts';
 import { rulesPage } from './rules-page.ts';
+import { searchPage } from './search-page.ts';
 import type { Page } from './views.ts';
 
 type Entry = readonly [path: string, make: () => Page];
@@ -60,6 +62,7 @@ function textEntries(context: SiteContext): readonly Entry[] {
   return [
     [homePath(locale), () => homePage(context)],
     [answersPath(locale), () => answersPage(context)],
+    [searchPath(locale), () => searchPage(context)],
     ...library.topics.map((topic): Entry => [topicPath(locale, topic.id), () => topicPage(context, topic)]),
     ...library.answers[locale].map((answer): Entry => {
       return [answerPath(locale, answer.slug), () => answerPage(context, answer)];

@@ -28,6 +28,7 @@ import type { Outcome } from './outcome.ts';
 import { calendarFilePath, counterPath, counterSegment, guidePath, isOverviewPage } from './paths.ts';
 import { type Pages, preparedPages } from './prepared-pages.ts';
 import { indexRelated } from './related-answers.ts';
+import { createSiteSearch } from './site-search.ts';
 import type { Link, Page } from './views.ts';
 
 export interface Site {
@@ -36,7 +37,7 @@ export interface Site {
   /** The pages that are made when somebody asks for them. Thousands: made one by one. */
   readonly pagesOnRequest: () => Iterable<Page>;
   readonly messages: Readonly<Record<Locale, Messages>>;
-  /** What for an unusual address below `/{locale}/guide`; undefined where there is nothing to say. */
+  /** What for a search or an unusual address below `/{locale}/guide`; undefined where there is nothing to say. */
   readonly answerAddress: (locale: Locale, segments: readonly string[], query: Query) => Outcome | undefined;
   /** The names of a query that make an address unusual although its page is prepared. */
   readonly queryNames: readonly string[];
@@ -46,6 +47,8 @@ export interface Site {
   readonly datasetFile: () => TextFile;
   /** Every law and article as a file, one by one. */
   readonly lawFiles: () => Iterable<TextFile>;
+  /** Takes so many more pages into the index of search; says whether any are left. The first search takes in the rest itself. */
+  readonly prepareSearch: (count: number) => boolean;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
 
@@ -65,6 +68,7 @@ export function buildSite(library: Library, baseUrl: string): Site {
     zh: createContext(library, 'zh', baseUrl, derived),
   };
   const all = Object.values(contexts);
+  const search = createSiteSearch(contexts);
   return {
     pages: preparedPages(
       all,
@@ -75,9 +79,11 @@ export function buildSite(library: Library, baseUrl: string): Site {
     answerAddress: (locale, segments, query) => {
       const [area, ...rest] = segments;
       if (area === 'guide') return guideOutcome(contexts[locale], rest, query);
+      if (area === 'search' && rest.length === 0) return search.answer(locale, query);
       return undefined;
     },
-    queryNames: ['dropped', 'rules', ...Object.values(queryNames)],
+    prepareSearch: search.prepare,
+    queryNames: ['dropped', 'rules', 'q', ...Object.values(queryNames)],
     answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
     datasetFile: () => datasetFile(contexts),
     lawFiles: () => lawFiles(all),

@@ -2,6 +2,7 @@
 import type { Locale } from '../content/schemas.ts';
 import type { ChangesView, CompareView, MapView, OutcomesView, PathView, RulesView } from './flow-views.ts';
 import type { GlossaryView, TermView } from './glossary-views.ts';
+import type { SearchView } from './search-views.ts';
 import type { GroundView, Link, PreviewView, ReviewView, WrittenDate } from './view-parts.ts';
 
 export type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
@@ -412,6 +413,7 @@ export interface Views {
   readonly chapter: ChapterView;
   readonly article: ArticleView;
   readonly find: FindView;
+  readonly search: SearchView;
   readonly text: TextView;
   readonly problem: ProblemView;
 }

@@ -4,6 +4,7 @@ import { glossaryEn } from './glossary.ts';
 import type { Messages } from './messages.ts';
 import { provisionsEn } from './provisions-en.ts';
 import { readingEn } from './reading.ts';
+import { searchEn } from './search.ts';
 
 const months = [
   'January',
@@ -240,6 +241,7 @@ export const en: Messages = {
   },
   flow: flowEn,
   provisions: provisionsEn,
+  search: searchEn,
   glossary: glossaryEn,
   reading: readingEn,
   grounds: {

@@ -9,6 +9,7 @@ import type { FlowMessages } from './flow.ts';
 import type { GlossaryMessages } from './glossary.ts';
 import type { ProvisionMessages } from './provisions.ts';
 import type { ReadingMessages } from './reading.ts';
+import type { SearchMessages } from './search.ts';
 
 type Text = string;
 type Fill<A extends readonly unknown[]> = (...values: A) => string;
@@ -146,6 +147,7 @@ export interface Messages {
   /** About provisions as data, their changes and their official text. */
   readonly provisions: ProvisionMessages;
   readonly flow: FlowMessages;
+  readonly search: SearchMessages;
   readonly glossary: GlossaryMessages;
   readonly reading: ReadingMessages;
   readonly along: Readonly<

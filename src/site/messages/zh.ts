@@ -5,6 +5,7 @@ import { glossaryZh } from './glossary.ts';
 import type { Messages } from './messages.ts';
 import { provisionsZh } from './provisions-zh.ts';
 import { readingZh } from './reading.ts';
+import { searchZh } from './search.ts';
 
 const weekdays = {
   1: '星期一',
@@ -213,6 +214,7 @@ export const zh: Messages = {
   },
   flow: flowZh,
   provisions: provisionsZh,
+  search: searchZh,
   glossary: glossaryZh,
   reading: readingZh,
   grounds: {

@@ -1,0 +1,35 @@
+/** What search finds: pages, each as the words by which it is looked for. */
+
+export const kinds = ['answer', 'guide', 'law', 'term', 'page'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A page that exists in every language under the same address. */
+export interface Entry<Locale extends string = string> {
+  /** Its address behind the language: `answers/lost-card`. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** Its words in one language; made when they are asked for, so that they need not be kept. */
+  readonly words: (locale: Locale) => EntryWords;
+}
+
+export interface EntryWords {
+  readonly title: string;
+  /** What stands beside the title where it is shown: not searched. */
+  readonly note?: Note;
+  /** Other ways in which people ask for it or call it. */
+  readonly names: readonly string[];
+  /** In the order of the page; the first says the most. */
+  readonly passages: () => readonly Passage[];
+}
+
+/** Words of another language name it. */
+export interface Note {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+export interface Passage {
+  readonly text: string;
+  /** The heading of the section that it stands in. */
+  readonly section?: string | undefined;
+}

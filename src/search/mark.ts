@@ -1,0 +1,98 @@
+/** Where the words of a query stand in a text, and which passage has the most of them. */
+import type { Passage } from './entry.ts';
+import { unitsOf } from './text.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A stretch of a text that is marked or is not. */
+export interface Piece {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** What a passage is looked through for: token → how telling it is. */
+export type Sought = ReadonlyMap<string, number>;
+
+/** A text with the words of the query and those that mean the same, in pieces. */
+export function markText(text: string, sought: Sought, thesaurus: Thesaurus): readonly Piece[] {
+  const places = tokensOf(unitsOf(text), thesaurus)
+    .filter((token) => counts(token) && sought.has(token.text))
+    .toSorted((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const place of places) {
+    const start = Math.max(place.start, end);
+    if (place.end <= start) continue;
+    const last = pieces.at(-1);
+    if (start === end && last?.isMarked === true) {
+      pieces[pieces.length - 1] = { text: last.text + text.slice(start, place.end), isMarked: true };
+    } else {
+      if (start > end) pieces.push({ text: text.slice(end, start), isMarked: false });
+      pieces.push({ text: text.slice(start, place.end), isMarked: true });
+    }
+    end = place.end;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), isMarked: false });
+  return pieces;
+}
+
+/** The first passage says the most: another one has to have this much more of the query. */
+const clearlyMore = 1.5;
+
+/** A passage with its distinct tokens that count here. */
+export interface ReadPassage {
+  readonly passage: Passage;
+  readonly tokens: readonly string[];
+}
+
+/** Reads passages, so that they can be looked through again and again. */
+export function readPassages(passages: readonly Passage[], thesaurus: Thesaurus): readonly ReadPassage[] {
+  return passages.map((passage) => {
+    const tokens = tokensOf(unitsOf(passage.text), thesaurus).filter(counts);
+    return { passage, tokens: [...new Set(tokens.map(({ text }) => text))] };
+  });
+}
+
+/** The passage that has the most telling words; the first one where none has clearly more. */
+export function bestPassage(passages: readonly ReadPassage[], sought: Sought): Passage | undefined {
+  let [best, most] = [passages[0], 0];
+  for (const each of passages) {
+    const worth = each.tokens.reduce((sum, token) => sum + (sought.get(token) ?? 0), 0);
+    if (each === best) most = worth * clearlyMore;
+    else if (worth > most) [best, most] = [each, worth];
+  }
+  return best?.passage;
+}
+
+/** Numbers, pairs across words and lone characters are too weak to be shown as found. */
+function counts({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'pair' || kind === 'meaning';
+}
+
+/** The pieces around the first mark, where the whole text is too long. */
+export function excerpt(pieces: readonly Piece[], longest: number): readonly Piece[] {
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= longest) return pieces;
+  const before = pieces.findIndex(({ isMarked }) => isMarked);
+  const first = pieces.slice(0, Math.max(before, 0)).reduce((sum, { text }) => sum + text.length, 0);
+  const start = Math.max(0, Math.min(first - Math.round(longest / 3), length - longest));
+  return cut(pieces, start, start + longest, length);
+}
+
+/** What lies between two places, with dots where something is left out; words stay whole. */
+function cut(pieces: readonly Piece[], start: number, end: number, length: number): readonly Piece[] {
+  let place = 0;
+  const kept = pieces.flatMap((piece): readonly Piece[] => {
+    const from = place;
+    place += piece.text.length;
+    const text = piece.text.slice(Math.max(0, start - from), Math.max(0, end - from));
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+  const [head, tail] = [kept[0], kept.at(-1)];
+  return kept.map((piece) => {
+    let { text } = piece;
+    if (piece === head && start > 0) text = `…${text.replace(/^[a-z]+ /i, '')}`;
+    if (piece === tail && end < length) text = `${text.replace(/ [a-z]+$/i, '')}…`;
+    return { ...piece, text };
+  });
+}

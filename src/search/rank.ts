@@ -1,0 +1,69 @@
+/** How well an entry that the index found fits a query. */
+import type { Kind } from './entry.ts';
+import type { Candidate } from './search-index.ts';
+import type { Weights } from './weights.ts';
+
+/** Of two pages that fit alike, people mostly want the answer. */
+const kindFactors: Readonly<Record<Kind, number>> = { answer: 1, page: 0.6, term: 0.5, law: 0.5, guide: 0.4 };
+/** Who asks what a word means wants its page in the glossary. */
+const meaningFactor = 2;
+/** Letters, topics and the like are first where they are called by their name. */
+const calledByName = 0.3;
+const sameName = 0.95;
+
+/** What is looked for, with how telling each token is. */
+export interface Wanted {
+  readonly weights: ReadonlyMap<number, number>;
+  readonly whole: number;
+  readonly asksForMeaning: boolean;
+}
+
+/** What is kept of an entry to rank it. */
+export interface Ranked {
+  readonly kind: Kind;
+  /** The distinct tokens of the title and of each other name, by number. */
+  readonly variants: readonly Int32Array[];
+  readonly locales: number;
+}
+
+/**
+ * From 0 to about 1.4. It counts how like the query is to the name most like it and to all names on average, how much of the
+ * query the names and the whole page have, and how well the index rates the page.
+ * @param best the index's score for the best page of this kind
+ */
+export function rank(candidate: Candidate, entry: Ranked, wanted: Wanted, best: number, weights: Weights): number {
+  const likenesses = entry.variants.map((variant) => likeness(variant, wanted, weights));
+  const most = Math.max(0, ...likenesses);
+  const mean =
+    ((entry.locales * likenesses.reduce((sum, each) => sum + each, 0)) / (likenesses.length || 1)) *
+    Math.sqrt(Math.min(1, likenesses.length / 6));
+  const { named, anywhere } = share(candidate, wanted, weights);
+  const fit = 0.45 * most ** 2.8 + 0.37 * mean + 0.15 * named + 0.1 * anywhere + 0.28 * (candidate.score / best);
+  const factor = kindFactors[entry.kind] * (wanted.asksForMeaning && entry.kind === 'term' ? meaningFactor : 1);
+  return factor * fit + (entry.kind === 'page' && most > sameName ? calledByName : 0);
+}
+
+/** From 0 to 1: what a name and the query have in common, measured against all that they say. */
+function likeness(variant: Int32Array, { weights: wanted, whole }: Wanted, weights: Weights): number {
+  let [common, own] = [0, 0];
+  for (const token of variant) {
+    own += weights.of(token);
+    common += wanted.get(token) ?? 0;
+  }
+  return own === 0 || whole === 0 ? 0 : common / Math.sqrt(own * whole);
+}
+
+/** How much of the query stands in the names, and anywhere. */
+function share(
+  { match }: Candidate,
+  { weights: wanted, whole }: Wanted,
+  weights: Weights,
+): { readonly named: number; readonly anywhere: number } {
+  let [named, anywhere] = [0, 0];
+  for (const [token, places] of Object.entries(match)) {
+    const weight = (wanted.get(weights.find(token) ?? -1) ?? 0) / (whole || 1);
+    anywhere += weight;
+    if (places.includes('title') || places.includes('names')) named += weight;
+  }
+  return { named, anywhere };
+}

@@ -1,0 +1,133 @@
+/** Search: entries in, and for what somebody typed the pages that fit it best. Pure; it runs in a browser, too. */
+import { type Entry, kinds, type Passage } from './entry.ts';
+import { indexInitials } from './initials.ts';
+import { keepSome } from './kept.ts';
+import { createLexicon } from './lexicon.ts';
+import { bestPassage, markText, type Piece, type ReadPassage, readPassages } from './mark.ts';
+import { type Ranked, rank, type Wanted } from './rank.ts';
+import { readEntry } from './read-entry.ts';
+import { readQuery } from './read-query.ts';
+import { createSearchIndex } from './search-index.ts';
+import { likestWords } from './spelling.ts';
+import { unitsOf } from './text.ts';
+import { createThesaurus } from './thesaurus.ts';
+import { createWeights } from './weights.ts';
+
+export interface Hit<L extends string = string> {
+  readonly entry: Entry<L>;
+  /** The first is the best; see `rank`. */
+  readonly score: number;
+}
+
+export interface Found<L extends string = string> {
+  readonly hits: readonly Hit<L>[];
+  /** What was looked for in the place of words that no page has. */
+  readonly readings: readonly string[];
+  /** Where nothing was found: words that are like the query. */
+  readonly nearest: readonly string[];
+  readonly mark: (text: string) => readonly Piece[];
+  readonly bestPassage: (entry: Entry<L>, locale: L) => Passage | undefined;
+}
+
+export interface Search<L extends string = string> {
+  /** Takes so many more entries into the index; says whether any are left. */
+  readonly prepare: (count: number) => boolean;
+  /** Finds pages; takes in first what is not in the index yet. */
+  readonly find: (text: string) => Found<L>;
+}
+
+export interface SearchWords {
+  /** Words that mean the same. */
+  readonly groups: readonly (readonly string[])[];
+  /** Chinese names that may be typed by their initials. */
+  readonly names: readonly string[];
+}
+
+/** Of each kind so many are looked at closely. */
+const mostCandidates = 30;
+/** The most telling tokens of a long query; others cost time and change nothing. */
+const mostTokens = 24;
+const mostNearest = 5;
+/** Pages whose passages are kept as they were read. */
+const mostKept = 256;
+
+/** Makes a search over entries that are read when they are first needed. */
+export function createSearch<L extends string>(
+  locales: readonly L[],
+  entries: () => readonly Entry<L>[],
+  words: SearchWords,
+): Search<L> {
+  const groups = words.groups;
+  const thesaurus = createThesaurus(groups);
+  const lexicon = createLexicon();
+  const weights = createWeights();
+  const index = createSearchIndex();
+  const known = new Map<string, Ranked & { readonly entry: Entry<L> }>();
+  const initials = indexInitials(words.names);
+  const knowledge = { ...lexicon, has: (token: string) => weights.find(token) !== undefined, initials };
+  const keep = keepSome<readonly ReadPassage[]>(mostKept);
+  let waiting: readonly Entry<L>[] | undefined;
+  let next = 0;
+
+  const add = (entry: Entry<L>): void => {
+    const tokens = readEntry(entry, locales, thesaurus);
+    for (const units of tokens.units) lexicon.learn(units);
+    const numbers = (of: readonly (typeof tokens.variants)[number][]): Set<number> =>
+      new Set(of.flat().map(weights.numberOf));
+    const all = numbers(Object.values(tokens.fields));
+    if (entry.kind === 'answer') weights.countAnswer(all, numbers(tokens.variants));
+    const variants = tokens.variants.map((variant) => Int32Array.from(numbers([variant])));
+    known.set(entry.id, { entry, kind: entry.kind, variants, locales: locales.length });
+    index.add(entry.kind, entry.id, tokens.fields);
+  };
+  const prepare = (count: number): boolean => {
+    if (waiting === undefined) {
+      for (const word of groups.flat()) lexicon.learn(unitsOf(word));
+      waiting = entries();
+    }
+    const last = Math.min(waiting.length, next + count);
+    for (; next < last; next += 1) {
+      const entry = waiting[next];
+      if (entry !== undefined) add(entry);
+    }
+    return next < waiting.length;
+  };
+
+  const find = (text: string): Found<L> => {
+    prepare(Number.POSITIVE_INFINITY);
+    const { tokens, readings, asksForMeaning } = readQuery(text, knowledge, thesaurus);
+    const telling = [...tokens]
+      .flatMap(([token, weight]) => {
+        const number = weights.find(token);
+        return number === undefined ? [] : [{ token, number, weight, worth: weight * weights.of(number) }];
+      })
+      .toSorted((a, b) => b.worth - a.worth)
+      .slice(0, mostTokens);
+    const wanted: Wanted = {
+      weights: new Map(telling.map(({ number, worth }) => [number, worth])),
+      whole: telling.reduce((sum, { worth }) => sum + worth, 0),
+      asksForMeaning,
+    };
+    const asked = new Map(telling.map(({ token, weight }) => [token, weight]));
+    const hits = kinds.flatMap((kind) => {
+      const found = index.find(kind, asked).slice(0, mostCandidates);
+      return found.flatMap((candidate) => {
+        const own = known.get(candidate.id);
+        if (own === undefined) return [];
+        return [{ entry: own.entry, score: rank(candidate, own, wanted, found[0]?.score ?? 1, weights) }];
+      });
+    });
+    const sought = new Map(telling.map(({ token, worth }) => [token, worth]));
+    return {
+      hits: hits.toSorted((a, b) => b.score - a.score),
+      readings,
+      nearest: hits.length > 0 ? [] : likestWords(text, new Set(groups.flat()), mostNearest),
+      mark: (shown) => markText(shown, sought, thesaurus),
+      bestPassage: (entry, locale) => {
+        const read = (): readonly ReadPassage[] => readPassages(entry.words(locale).passages(), thesaurus);
+        return bestPassage(keep(`${locale} ${entry.id}`, read), sought);
+      },
+    };
+  };
+  return { prepare, find };
+}

@@ -1,0 +1,65 @@
+/** How much each token counts: little where many answers have it. Tokens get numbers, so that lists of them stay small. */
+import type { Token } from './tokens.ts';
+
+/** Pairs of one word overlap, pairs across two words and last characters say little, and so do short numbers. */
+export const kindWeights: Readonly<Record<Token['kind'], number>> = {
+  meaning: 1.25,
+  word: 1,
+  pair: 0.6,
+  last: 0.3,
+  seam: 0.25,
+  number: 0.2,
+};
+
+export interface Weights {
+  /** The number of a token, also of a new one. */
+  readonly numberOf: (token: Token) => number;
+  /** The number of a token that some entry has. */
+  readonly find: (token: string) => number | undefined;
+  /** Tells that one more answer has these tokens, some of them in its title and names. */
+  readonly countAnswer: (all: Iterable<number>, named: Iterable<number>) => void;
+  /** How telling a token is, by its number. */
+  readonly of: (number: number) => number;
+}
+
+/** Makes weights that know nothing yet. */
+export function createWeights(): Weights {
+  const numbers = new Map<string, number>();
+  const kinds: number[] = [];
+  const answersWith: number[] = [];
+  const namesWith: number[] = [];
+  let answers = 0;
+  let weights: Float64Array | undefined;
+
+  const rarity = (count: number): number => Math.log(1 + (answers - count + 0.5) / (count + 0.5));
+  // Half by how many answers say it, half by how many are asked by it.
+  const weigh = (): Float64Array =>
+    Float64Array.from(kinds, (kind, number) => {
+      return (kind * (rarity(answersWith[number] ?? 0) + rarity(namesWith[number] ?? 0))) / 2;
+    });
+  const count = (counts: number[], tokens: Iterable<number>): void => {
+    for (const number of tokens) counts[number] = (counts[number] ?? 0) + 1;
+  };
+  return {
+    numberOf: ({ text, kind }) => {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      const number = numbers.size;
+      numbers.set(text, number);
+      kinds.push(kindWeights[kind]);
+      weights = undefined;
+      return number;
+    },
+    find: (token) => numbers.get(token),
+    countAnswer: (all, named) => {
+      answers += 1;
+      count(answersWith, all);
+      count(namesWith, named);
+      weights = undefined;
+    },
+    of: (number) => {
+      weights ??= weigh();
+      return weights[number] ?? 0;
+    },
+  };
+}

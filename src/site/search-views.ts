@@ -1,0 +1,34 @@
+/** The page of search results as data. */
+import type { Note } from '../search/entry.ts';
+import type { Piece } from '../search/mark.ts';
+import type { Link } from './view-parts.ts';
+
+/** One page that was found. */
+export interface HitView {
+  readonly href: string;
+  readonly title: readonly Piece[];
+  /** What else names it: an article's law, a term's Chinese. */
+  readonly note: Note | undefined;
+  /** Where only the words of another language were found: what the page is called there. */
+  readonly other: { readonly lang: string; readonly title: readonly Piece[] } | undefined;
+  readonly section: string | undefined;
+  readonly passage: readonly Piece[];
+}
+
+export interface SearchView {
+  readonly form: { readonly action: string; readonly query: string };
+  /** Undefined where nothing was typed. */
+  readonly found:
+    | {
+        readonly readings: readonly string[];
+        /** Provisions and laws that the query names. */
+        readonly named: readonly Link[];
+        readonly groups: readonly { readonly id: string; readonly title: string; readonly hits: readonly HitView[] }[];
+        /** Searches for words that are like the query, where nothing was found. */
+        readonly nearest: readonly Link[];
+      }
+    | undefined;
+  /** Whether something was typed that holds no word. */
+  readonly isWordless: boolean;
+  readonly topics: readonly Link[];
+}
