@@ -6,7 +6,8 @@ import { loadLibrary } from '../content/load-library.ts';
 import { readAssets } from '../render/assets.ts';
 import type { Documents } from '../render/document.ts';
 import { createDocuments } from '../render/documents.ts';
-import { createRenderer, type Renderer, readTemplates } from '../render/render.ts';
+import { createRenderer, type Renderer } from '../render/render.ts';
+import { readTemplates } from '../render/templates.ts';
 import { buildSite, type Site } from '../site/site.ts';
 
 /** The project's root, seen from the compiled commands. */
@@ -26,9 +27,9 @@ export interface Composition {
  * @throws {ContentError} for faulty content
  */
 export async function composeSite(root: string, baseUrl: string): Promise<Composition> {
-  const [templates, assets] = await Promise.all([readTemplates(root), readAssets(root)]);
+  const assets = await readAssets(root);
   const library = loadLibrary(readContentFiles(root));
   const site = buildSite(library, baseUrl);
-  const render = createRenderer(templates, assets, site.messages, baseUrl);
+  const render = createRenderer(readTemplates(root), assets, site.messages, baseUrl);
   return { library, site, render, documents: createDocuments(assets.documents, site.pages, render) };
 }
