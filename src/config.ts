@@ -15,6 +15,7 @@ const schema = z.object({
       error: 'an address without a path, like https://example.org',
     })
     .optional(),
+  CACHE_DIR: z.string().optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'trace, debug, info, warn, error or silent',
@@ -27,6 +28,8 @@ export interface Config {
   readonly host: string;
   /** The address that visitors use, without a slash at its end; undefined for the address listened on. */
   readonly baseUrl: string | undefined;
+  /** The folder for what a later start can use; undefined for the usual one. */
+  readonly cacheFolder: string | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -49,11 +52,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     });
     throw new ConfigError(lines.join('\n'));
   }
-  const { PORT, HOST, BASE_URL, LOG_LEVEL } = result.data;
+  const { PORT, HOST, BASE_URL, CACHE_DIR, LOG_LEVEL } = result.data;
   return {
     port: PORT,
     host: HOST,
     baseUrl: BASE_URL === undefined ? undefined : new URL(BASE_URL).origin,
+    cacheFolder: CACHE_DIR,
     logLevel: LOG_LEVEL,
   };
 }

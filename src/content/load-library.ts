@@ -27,6 +27,7 @@ import {
   topicsSchema,
   versionsSchema,
 } from './schemas.ts';
+import { runAtOnce, type Steps } from './steps.ts';
 import { checkYaml } from './yaml-value.ts';
 
 /**
@@ -34,6 +35,11 @@ import { checkYaml } from './yaml-value.ts';
  * @throws {ContentError} with every fault of every file
  */
 export function loadLibrary(files: ContentFiles): Library {
+  return runAtOnce(loadInSteps(files));
+}
+
+/** The same in steps of a file each. */
+export function* loadInSteps(files: ContentFiles): Steps<Library> {
   const faults: Fault[] = [];
   const readYaml = <T>(schema: z.ZodType<T>, file: string): T | undefined => {
     const text = files.get(file);
@@ -52,8 +58,12 @@ export function loadLibrary(files: ContentFiles): Library {
   const counter = readYaml(counterSchema, 'content/counter.yaml');
   const versions = readYaml(versionsSchema, 'content/versions.yaml');
   const lawIds = foldersBelow('content/law/', files);
-  const laws = lawIds.map((id) => readLaw(id, files));
-  const answers = inEachLocale((locale) => readAnswers(locale, files));
+  const laws: LawReading[] = [];
+  for (const id of lawIds) {
+    yield;
+    laws.push(readLaw(id, files));
+  }
+  const answers = { en: yield* readAnswers('en', files), zh: yield* readAnswers('zh', files) };
   const pages = inEachLocale((locale) => readPages(locale, files));
 
   const readings = [...laws, ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]])];
@@ -70,15 +80,15 @@ export function loadLibrary(files: ContentFiles): Library {
     ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]].flatMap((reading) => reading.placed)),
     ...groundReferences(),
   ];
-  faults.push(
-    ...checkReferences(placed, {
-      laws: new Map(laws.flatMap(({ law }) => (law === undefined ? [] : [[law.code, summarised(law)]]))),
-      unreadableLaws: laws.some(({ law }) => law === undefined),
-      lawIds: new Set(lawIds),
-      slugs: new Set(locales.flatMap((locale) => answers[locale].map(({ slug }) => slug))),
-      sources: new Set(sources.keys()),
-    }),
-  );
+  yield;
+  const wrongReferences = yield* checkReferences(placed, {
+    laws: new Map(laws.flatMap(({ law }) => (law === undefined ? [] : [[law.code, summarised(law)]]))),
+    unreadableLaws: laws.some(({ law }) => law === undefined),
+    lawIds: new Set(lawIds),
+    slugs: new Set(locales.flatMap((locale) => answers[locale].map(({ slug }) => slug))),
+    sources: new Set(sources.keys()),
+  });
+  faults.push(...wrongReferences);
 
   const isWhole = en !== undefined && zh !== undefined && letters && counter && versions;
   if (faults.length > 0 || !isWhole) throw new ContentError(inFileOrder(faults));

@@ -4,7 +4,7 @@ import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type Zli
 import Negotiator from 'negotiator';
 
 /** In the order in which we would choose. */
-export const encodings = ['br', 'gzip', 'identity'] as const;
+const encodings = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof encodings)[number];
 export type Compressed = Exclude<Encoding, 'identity'>;
 
