@@ -72,7 +72,7 @@ describe('what touches the outside stays at its place', () => {
 
   test('Express, helmet and negotiator belong to http', () => {
     const users = usersOf(/^(express|helmet|negotiator)$/).filter((file) => folderOf(file) !== 'http');
-    expect(users).toEqual(['commands/bench.ts']);
+    expect(users).toEqual(['commands/bench/bare-server.ts']);
   });
 
   test('EJS is used in one file', () => {

@@ -1,7 +1,6 @@
 /** `npm start`: serves at once what an earlier start has left, or else checks everything first. */
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { readConfig } from '../config.ts';
 import type { DocumentFacts } from '../http/answer.ts';
 import { createExpressClasses } from '../http/express-classes.ts';
@@ -12,6 +11,7 @@ import { openCacheFolder } from './cache-folder.ts';
 import { run } from './fail.ts';
 import { fillCache } from './fill-cache.ts';
 import { addressOf, listen } from './listen.ts';
+import { createLog } from './log.ts';
 import { projectRoot } from './project-root.ts';
 import { nameOfState } from './project-state.ts';
 import type { WholeSite } from './whole-site.ts';
@@ -20,7 +20,7 @@ await run(async () => {
   const started = performance.now();
   const config = readConfig(process.env);
   const baseUrl = config.baseUrl ?? addressOf(config);
-  const log = pino({ level: config.logLevel, base: null });
+  const log = createLog(config);
 
   const cache = openCacheFolder(config.cacheFolder ?? join(projectRoot, '.cache'), nameOfState(projectRoot, [baseUrl]));
   const finished = new Map<string, DocumentFacts>(cache.listing?.documents);

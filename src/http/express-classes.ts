@@ -14,23 +14,15 @@ export interface ExpressClasses {
 
 /** Makes the classes; a server can start with them before there is an app. */
 export function createExpressClasses(): ExpressClasses {
-  const request = classLike(IncomingMessage);
-  const response = classLike(ServerResponse);
+  // Classes, as V8 keeps no shape for what a plain function makes in another's name.
+  class AppRequest extends IncomingMessage {}
+  class AppResponse<R extends IncomingMessage> extends ServerResponse<R> {}
   return {
-    options: { IncomingMessage: request, ServerResponse: response },
+    options: { IncomingMessage: AppRequest, ServerResponse: AppResponse },
     adopt: (app) => {
-      Object.setPrototypeOf(request.prototype, app.request);
-      Object.setPrototypeOf(response.prototype, app.response);
-      Object.assign(app, { request: request.prototype, response: response.prototype });
+      Object.setPrototypeOf(AppRequest.prototype, app.request);
+      Object.setPrototypeOf(AppResponse.prototype, app.response);
+      Object.assign(app, { request: AppRequest.prototype, response: AppResponse.prototype });
     },
   };
-}
-
-/** Like an empty class that extends another; but what stands between the two can be exchanged. */
-function classLike<T extends abstract new (...values: never[]) => object>(base: T): T {
-  function Own(...values: unknown[]): object {
-    return Reflect.construct(base as unknown as NewableFunction, values, Own);
-  }
-  Own.prototype = Object.create(base.prototype);
-  return Own as unknown as T;
 }
