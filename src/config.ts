@@ -16,6 +16,15 @@ const schema = z.object({
     })
     .optional(),
   CACHE_DIR: z.string().optional(),
+  REPORT_TO: z
+    .union(
+      [
+        z.url({ protocol: /^https$/ }).refine((url) => !url.includes('#')),
+        z.string().regex(/^mailto:[^\s@?#]+@[^\s@?#]+$/),
+      ],
+      { error: 'an address like mailto:editors@example.org or https://example.org/report' },
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'trace, debug, info, warn, error or silent',
@@ -30,6 +39,8 @@ export interface Config {
   readonly baseUrl: string | undefined;
   /** The folder for what a later start can use; undefined for the usual one. */
   readonly cacheFolder: string | undefined;
+  /** Where readers report mistakes, as the beginning of a link; undefined where they cannot. */
+  readonly reportTo: string | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -52,12 +63,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     });
     throw new ConfigError(lines.join('\n'));
   }
-  const { PORT, HOST, BASE_URL, CACHE_DIR, LOG_LEVEL } = result.data;
+  const { PORT, HOST, BASE_URL, CACHE_DIR, REPORT_TO, LOG_LEVEL } = result.data;
   return {
     port: PORT,
     host: HOST,
     baseUrl: BASE_URL === undefined ? undefined : new URL(BASE_URL).origin,
     cacheFolder: CACHE_DIR,
+    reportTo: REPORT_TO,
     logLevel: LOG_LEVEL,
   };
 }

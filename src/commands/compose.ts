@@ -25,15 +25,16 @@ export interface Composition {
  * Reads the project and checks it; each document is made when it is first asked for. Works for some milliseconds at a
  * time, as a server may be answering from what an earlier start has left.
  * @param baseUrl the address that visitors use, without a slash at its end
+ * @param reportTo where readers report mistakes; undefined where they cannot
  * @throws {ContentError} for faulty content
  */
-export async function composeSite(root: string, baseUrl: string): Promise<Composition> {
+export async function composeSite(root: string, baseUrl: string, reportTo?: string): Promise<Composition> {
   const assets = await readAssets(root);
   const library = await runGently(loadInSteps(await runGently(readFilesInSteps(root))));
   await nextTurn();
   const site = buildSite(library, baseUrl);
   await nextTurn();
-  const render = createRenderer(readTemplates(root), assets, site.messages, baseUrl);
+  const render = createRenderer(readTemplates(root), assets, site.messages, baseUrl, reportTo);
   return { library, site, render, documents: createDocuments(assets.documents, site.pages, render) };
 }
 

@@ -38,7 +38,7 @@ export interface Exported {
   readonly written: number;
 }
 
-export interface PlacedFile {
+interface PlacedFile {
   /** Its path below the folder. */
   readonly file: string;
   readonly body: Buffer;

@@ -1,5 +1,5 @@
 /** Starting to listen, and stopping on a signal: what `serve` and `dev` share. */
-import { createServer, type RequestListener, type ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createStopper } from '../http/stop.ts';
@@ -11,6 +11,24 @@ const graceMilliseconds = 3000;
 export function addressOf({ host, port }: Config): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
+}
+
+/**
+ * Tries whether the address can be had, so that nobody waits for the pages to be told that it cannot.
+ * @throws {CommandError} where it cannot
+ */
+export async function assertFree(config: Config): Promise<void> {
+  const server = createServer();
+  await bind(server, config);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}
+
+/** Begins to listen. @throws {CommandError} where the address cannot be had */
+function bind(server: Server, config: Config): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new CommandError(listenFault(config, error))));
+    server.listen(config.port, config.host, resolve);
+  });
 }
 
 /**
@@ -28,10 +46,7 @@ export async function listen(
   const stopping = new AbortController();
   const stopper = createStopper(listener);
   const server = createServer(options, stopper.listener);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new CommandError(listenFault(config, error))));
-    server.listen(config.port, config.host, resolve);
-  });
+  await bind(server, config);
   const onSignal = (signal: NodeJS.Signals): void => {
     if (stopping.signal.aborted) process.exit(1);
     stopping.abort();
@@ -52,7 +67,7 @@ export async function listen(
 function listenFault({ host, port }: Config, error: NodeJS.ErrnoException): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken. Choose another one: PORT=${port + 1} npm start`;
+      return `Port ${port} on ${host} is taken. Choose another one: PORT=${port === 65_535 ? port - 1 : port + 1} npm start`;
     case 'EACCES':
       return `Port ${port} on ${host} needs more rights than this user has. Choose one above 1023: PORT=3000 npm start`;
     case 'ENOTFOUND':

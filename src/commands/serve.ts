@@ -10,7 +10,7 @@ import { createShelf, lookUp } from '../http/look-up.ts';
 import { openCacheFolder } from './cache-folder.ts';
 import { run } from './fail.ts';
 import { fillCache } from './fill-cache.ts';
-import { addressOf, listen } from './listen.ts';
+import { addressOf, assertFree, listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { projectRoot } from './project-root.ts';
 import { nameOfState } from './project-state.ts';
@@ -19,10 +19,13 @@ import type { WholeSite } from './whole-site.ts';
 await run(async () => {
   const started = performance.now();
   const config = readConfig(process.env);
-  const baseUrl = config.baseUrl ?? addressOf(config);
+  const { baseUrl = addressOf(config), reportTo } = config;
   const log = createLog(config);
 
-  const cache = openCacheFolder(config.cacheFolder ?? join(projectRoot, '.cache'), nameOfState(projectRoot, [baseUrl]));
+  const cache = openCacheFolder(
+    config.cacheFolder ?? join(projectRoot, '.cache'),
+    nameOfState(projectRoot, [baseUrl, reportTo ?? '']),
+  );
   const finished = new Map<string, DocumentFacts>(cache.listing?.documents);
   let site: WholeSite | undefined;
   const shelf = createShelf(
@@ -39,12 +42,13 @@ await run(async () => {
   // Loaded when it is wanted: it is most of our code and of the packages.
   const load = async (): Promise<WholeSite> => {
     const { loadWholeSite } = await import('./whole-site.ts');
-    site = await loadWholeSite({ root: projectRoot, baseUrl, shelf, classes, log });
+    site = await loadWholeSite({ root: projectRoot, baseUrl, reportTo, shelf, classes, log });
     return site;
   };
 
   // Without a list of this state nobody has checked the content yet. With one, serving comes first.
   const isCold = cache.listing === undefined;
+  if (isCold) await assertFree(config);
   const begun = new AbortController();
   const whole = isCold ? Promise.resolve(await load()) : once(begun.signal, 'abort').then(load);
   const listener = lookUp(shelf, (request, response) => {

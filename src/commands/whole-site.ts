@@ -7,7 +7,7 @@ import type { ExpressClasses } from '../http/express-classes.ts';
 import type { Shelf } from '../http/look-up.ts';
 import { createRespond } from '../http/respond.ts';
 import type { Documents } from '../render/document.ts';
-import { plainSteps } from '../rules/guide.ts';
+import { resultsFrom } from '../rules/flow.ts';
 import { type Composition, composeSite } from './compose.ts';
 
 export interface WholeSite {
@@ -21,6 +21,8 @@ export interface WholeSite {
 export interface WholeSiteParts {
   readonly root: string;
   readonly baseUrl: string;
+  /** Where readers report mistakes; undefined where they cannot. */
+  readonly reportTo: string | undefined;
   readonly shelf: Shelf;
   readonly classes: ExpressClasses;
   readonly log: Logger;
@@ -30,8 +32,15 @@ export interface WholeSiteParts {
  * Reads the project, checks it and makes the app.
  * @throws {ContentError} for faulty content
  */
-export async function loadWholeSite({ root, baseUrl, shelf, classes, log }: WholeSiteParts): Promise<WholeSite> {
-  const composition = await composeSite(root, baseUrl);
+export async function loadWholeSite({
+  root,
+  baseUrl,
+  reportTo,
+  shelf,
+  classes,
+  log,
+}: WholeSiteParts): Promise<WholeSite> {
+  const composition = await composeSite(root, baseUrl, reportTo);
   const app = createApp({ ...composition, respond: createRespond(shelf), log });
   classes.adopt(app);
   return { app, documents: composition.documents, inventory: inventoryOf(composition) };
@@ -39,7 +48,7 @@ export async function loadWholeSite({ root, baseUrl, shelf, classes, log }: Whol
 
 function inventoryOf({ library, site }: Composition): string {
   const articles = library.laws.reduce((sum, law) => sum + law.articles.length, 0);
-  const situations = plainSteps().filter(({ question }) => question === undefined).length;
+  const situations = resultsFrom(site.flow).length;
   return [
     `${library.answers.en.length} answers`,
     `${articles} articles of ${library.laws.length} laws`,

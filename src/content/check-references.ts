@@ -1,7 +1,7 @@
 /** Whether every citation, source and link of the content leads somewhere. */
 import { printCitation } from '../law/citation.ts';
 import { citationFault, type LawStructure } from '../law/structure.ts';
-import { resolveSituation } from '../rules/guide.ts';
+import { resolveSituation } from '../rules/resolve.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { type Fault, quote } from './fault.ts';
 import type { Markdown } from './markdown.ts';
@@ -24,6 +24,8 @@ export interface Referable {
   readonly unreadableLaws: boolean;
   readonly lawIds: ReadonlySet<string>;
   readonly slugs: ReadonlySet<string>;
+  /** Undefined where the glossary could not be read. */
+  readonly terms: ReadonlySet<string> | undefined;
   readonly sources: ReadonlySet<string>;
 }
 
@@ -78,12 +80,15 @@ function referenceFault(
     case 'law':
       if (referable.lawIds.has(reference.law)) return undefined;
       return { expected: 'the name of a folder in content/law', got: quote(reference.law) };
+    case 'term':
+      if (referable.terms?.has(reference.term) !== false) return undefined;
+      return { expected: 'the slug of a term of content/glossary.yaml', got: quote(reference.term) };
     case 'guide':
       return guideFaultOf(reference.address);
     case 'box':
       return undefined;
     case 'unknown': {
-      const expected = 'a citation like [[REG 6(2)]], [[source NAME]] or a link to answer:, guide: or law:';
+      const expected = 'a citation like [[REG 6(2)]], [[source NAME]] or a link to answer:, guide:, law: or term:';
       return { expected, got: quote(reference.text) };
     }
     default:

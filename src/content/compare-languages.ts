@@ -1,10 +1,9 @@
 /** Whether the languages say the same things: the same answers, pages and steps, resting on the same ground. */
-import { printCitation } from '../law/citation.ts';
 import { lineIds } from '../rules/lines.ts';
 import type { Fault } from './fault.ts';
 import type { Answer } from './library.ts';
 import type { AnswerReading } from './read-answers.ts';
-import type { Reference } from './reference.ts';
+import { referenceName } from './reference.ts';
 import { type GuideWords, type Locale, locales } from './schemas.ts';
 
 type ByLocale<T> = Readonly<Record<Locale, T>>;
@@ -63,30 +62,8 @@ function differences(reading: AnswerReading, twin: AnswerReading): readonly Faul
 
 /** What an answer rests on and leads to, each once. */
 function referencesOf({ answer, body }: Answer): readonly string[] {
-  const names = [...answer.references, ...body.references].map(({ reference }) => nameOf(reference));
+  const names = [...answer.references, ...body.references].map(({ reference }) => referenceName(reference));
   return [...new Set(names)];
-}
-
-function nameOf(reference: Reference): string {
-  switch (reference.kind) {
-    case 'citation':
-      return printCitation(reference.citation);
-    case 'source':
-    case 'local':
-      return reference.source;
-    case 'answer':
-      return reference.slug;
-    case 'guide':
-      return `guide:${reference.address}`;
-    case 'law':
-      return reference.law;
-    case 'box':
-      return reference.box;
-    case 'unknown':
-      return reference.text;
-    default:
-      return reference satisfies never;
-  }
 }
 
 /** Faults of pages that one language lacks. */

@@ -18,6 +18,8 @@ export interface Review {
 
 export interface Answer extends Review {
   readonly slug: string;
+  /** Path from the project's root. */
+  readonly file: string;
   readonly title: string;
   readonly topic: string;
   readonly order: number;
@@ -78,6 +80,8 @@ export interface Article {
   readonly words: Readonly<Record<Locale, ArticleWords>> | undefined;
   /** The official text, where the operator has imported it. */
   readonly official: readonly OfficialParagraph[] | undefined;
+  /** Of the structure and all words: another one whenever they say something else. */
+  readonly hash: string;
 }
 
 export interface Law extends Review {
@@ -96,6 +100,8 @@ export interface Law extends Review {
   readonly inForce: string;
   readonly amended: readonly string[];
   readonly checked: string;
+  /** The source that holds the official text. */
+  readonly officialSource: string;
   readonly articlesInLaw: number;
   /** Whether every article of the law is listed, with or without a summary. */
   readonly isComplete: boolean;
@@ -105,6 +111,43 @@ export interface Law extends Review {
   readonly references: readonly { readonly from: Citation; readonly to: Citation }[];
   /** In the order of the law: all of them where `isComplete`, otherwise those that have an entry. */
   readonly articles: readonly Article[];
+}
+
+/** What a text was compared with when it was last reviewed. */
+export interface ReviewState {
+  readonly reviewed: string;
+  /** Article, as in `SIL 58`, → the hash that its entry had then. */
+  readonly articles: ReadonlyMap<string, string>;
+  /** Those of them whose entry says something else today. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** A word of the glossary: what it is called, what it means, and where that is from. */
+export interface Term {
+  readonly slug: string;
+  readonly name: InEachLanguage;
+  /** Of the Chinese name: tones as marks, words separated by spaces. */
+  readonly pinyin: string;
+  /** Other names that people use; linked and searched like the first. */
+  readonly also: Readonly<Record<Locale, readonly string[]>>;
+  /** The pinyin of each of `also.zh`. */
+  readonly alsoPinyin: readonly string[];
+  /** Loose words by which people look for it, but which mean other things, too: searched, never linked. */
+  readonly searchOnly: Readonly<Record<Locale, readonly string[]>>;
+  readonly definition: Readonly<Record<Locale, Markdown>>;
+  /** What the definition rests on, beside what it cites itself. */
+  readonly citations: readonly Citation[];
+  /** Source ids, likewise. */
+  readonly sources: readonly string[];
+  /** Whether the meaning is taken from how the cited pages use the word. */
+  readonly restsOnUsage: boolean;
+  /** Slugs of related terms. */
+  readonly related: readonly string[];
+}
+
+export interface Glossary extends Review {
+  /** In the order of the file. */
+  readonly terms: readonly Term[];
 }
 
 /** A version of the rules with what it changed, in words. */
@@ -122,6 +165,9 @@ export interface Library {
   readonly calendar: Calendar;
   readonly letters: LetterWords;
   readonly counter: CounterWords;
+  readonly glossary: Glossary;
   /** Oldest first; the last is the one that holds. */
   readonly versions: readonly RulesVersion[];
+  /** Text (`answers/lost-card`, `guide`, `letters`) → its last review. */
+  readonly reviewed: ReadonlyMap<string, ReviewState>;
 }

@@ -15,8 +15,10 @@ import { ContentError, type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Answer, Law, Library, RulesVersion, Topic } from './library.ts';
 import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
+import { readGlossary } from './read-glossary.ts';
 import { type LawReading, readLaw } from './read-law.ts';
 import type { Reference } from './reference.ts';
+import { hashesOf, readReviewed } from './reviewed.ts';
 import {
   counterSchema,
   guideSchema,
@@ -28,6 +30,7 @@ import {
   versionsSchema,
 } from './schemas.ts';
 import { runAtOnce, type Steps } from './steps.ts';
+import { todoFaults, withoutRepeats } from './todo.ts';
 import { checkYaml } from './yaml-value.ts';
 
 /**
@@ -57,17 +60,21 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
   const letters = readYaml(lettersSchema, 'content/letters.yaml');
   const counter = readYaml(counterSchema, 'content/counter.yaml');
   const versions = readYaml(versionsSchema, 'content/versions.yaml');
+  const glossary = readGlossary(files);
   const lawIds = foldersBelow('content/law/', files);
   const laws: LawReading[] = [];
   for (const id of lawIds) {
     yield;
     laws.push(readLaw(id, files));
   }
+  const reviewed = readReviewed(files, hashesOf(laws.map(({ law }) => law)));
+  faults.push(...reviewed.faults);
   const answers = { en: yield* readAnswers('en', files), zh: yield* readAnswers('zh', files) };
   const pages = inEachLocale((locale) => readPages(locale, files));
 
   const readings = [...laws, ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]])];
   faults.push(...readings.flatMap((reading) => reading.faults));
+  faults.push(...glossary.faults);
   faults.push(...strayFiles(files), ...codeFaults(laws));
   faults.push(...topicFaults(answers, topicWords === undefined ? undefined : topics));
   faults.push(...answerLanguageFaults(answers));
@@ -78,6 +85,8 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
   const placed: readonly Placed[] = [
     ...laws.flatMap(({ texts }) => texts),
     ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]].flatMap((reading) => reading.placed)),
+    ...laws.flatMap(({ law }) => (law === undefined ? [] : [officialSourceReference(law)])),
+    ...glossary.placed,
     ...groundReferences(),
   ];
   yield;
@@ -86,12 +95,16 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
     unreadableLaws: laws.some(({ law }) => law === undefined),
     lawIds: new Set(lawIds),
     slugs: new Set(locales.flatMap((locale) => answers[locale].map(({ slug }) => slug))),
+    terms: glossary.glossary && new Set(glossary.glossary.terms.map(({ slug }) => slug)),
     sources: new Set(sources.keys()),
   });
   faults.push(...wrongReferences);
 
-  const isWhole = en !== undefined && zh !== undefined && letters && counter && versions;
-  if (faults.length > 0 || !isWhole) throw new ContentError(inFileOrder(faults));
+  const isWhole = en !== undefined && zh !== undefined && letters && counter && versions && glossary.glossary;
+  const todo = todoFaults(files);
+  if (faults.length > 0 || todo.length > 0 || !isWhole) {
+    throw new ContentError(inFileOrder(withoutRepeats(faults, todo)));
+  }
   return Object.freeze({
     topics,
     sources,
@@ -102,9 +115,11 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
     calendar: readCalendar(),
     letters,
     counter,
+    glossary: glossary.glossary,
     versions: Object.entries(versions)
       .map(([date, changes]): RulesVersion => ({ date, changes }))
       .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
+    reviewed: reviewed.states,
   });
 }
 
@@ -127,7 +142,7 @@ function foldersBelow(folder: string, files: ContentFiles): readonly string[] {
 function strayFiles(files: ContentFiles): readonly Fault[] {
   const languages = locales.join('|');
   const known = new RegExp(
-    `^content/((topics|sources|letters|counter|versions).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
+    `^content/((topics|sources|letters|counter|glossary|versions|reviewed).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
   );
   return [...files.keys()]
     .filter((file) => !known.test(file))
@@ -176,6 +191,11 @@ function topicFaults(
     .filter((id) => everyAnswerReads && !used.has(id))
     .map((id) => ({ file: 'content/topics.yaml', field: id, expected: 'an answer in this topic', got: 'none' }));
   return [...unknown, ...empty];
+}
+
+function officialSourceReference({ id, officialSource }: Law): Placed {
+  const reference = { kind: 'source', source: officialSource } as const;
+  return { file: `content/law/${id}/law.yaml`, line: () => undefined, field: 'official-source', reference };
 }
 
 /** What the lines, documents and times of the rules and the count of days rest on, as references to be checked. */

@@ -1,11 +1,13 @@
 /**
  * Markdown as writers use it here: no raw HTML; `[[REG 6(2)]]` is a citation, `[[source ID]]` a source;
- * `[text](answer:slug)`, `(guide:a/b)` and `(law:name)` are the links; `::: older-example`, `::: practice` and
+ * `[text](answer:slug)`, `(guide:a/b)`, `(law:name)` and `(term:slug)` are the links; `::: older-example`, `::: practice` and
  * `::: local SOURCE` are boxes that print their own label.
  * Reading collects every reference, so that it can be checked; rendering asks the caller where each one leads.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';
+import { linkText } from './linked-text.ts';
+import { phoneLink, phonePieces } from './phone-numbers.ts';
 import { boxNames, type PlacedReference, type Reference, readBox, readHref, readMark } from './reference.ts';
 import { scanReferences } from './scan-references.ts';
 
@@ -53,17 +55,28 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     const more = title == null ? '' : ` title="${escapeHtml(String(title))}"`;
     return `<a href="${escapeHtml(linksOf(environment).hrefOf(readHref(String(href))))}"${more}>`;
   };
+  md.renderer.rules['term'] = (tokens, index, _options, environment) => {
+    const { content = '', meta } = tokens[index] ?? {};
+    const href = linksOf(environment).hrefOf({ kind: 'term', term: String(meta?.['term']) });
+    return `<a class="term" href="${md.utils.escapeHtml(href)}">${md.utils.escapeHtml(content)}</a>`;
+  };
+  md.renderer.rules['phone'] = (tokens, index) => phoneLink(tokens[index]?.content ?? '');
   for (const name of boxNames) {
     md.use(container, name, {
       validate: (line: string) => line.trim().split(/\s+/)[0] === name,
       render: (tokens: readonly Token[], index: number, _options: unknown, environment: unknown) => {
         const token = tokens[index];
-        if (token?.nesting !== 1) return '</aside>\n';
+        if (token?.nesting !== 1) return '</div>\n';
         const reference = readBox(token.info);
         const links = linksOf(environment);
-        const label = md.utils.escapeHtml(links.labelOf(reference));
-        const href = reference.kind === 'local' ? ` href="${md.utils.escapeHtml(links.hrefOf(reference))}"` : undefined;
-        return `<aside class="box box-${name}"><p class="box-label">${href === undefined ? label : `<a${href}>${label}</a>`}</p>\n`;
+        const text = links.labelOf(reference);
+        const label =
+          reference.kind === 'local'
+            ? `<a href="${md.utils.escapeHtml(links.hrefOf(reference))}">${md.utils.escapeHtml(text)}</a>`
+            : phonePieces(text)
+                .map(({ type, content }) => (type === 'phone' ? phoneLink(content) : md.utils.escapeHtml(content)))
+                .join('');
+        return `<div class="box box-${name}" role="note"><p class="box-label">${label}</p>\n`;
       },
     });
   }
@@ -72,7 +85,8 @@ function createParser(): InstanceType<typeof MarkdownIt> {
 
 const parser = createParser();
 
-function tokensOf({ text, isInline }: Pick<Markdown, 'text' | 'isInline'>): Token[] {
+/** The text as the parser reads it. */
+export function tokensOf({ text, isInline }: Pick<Markdown, 'text' | 'isInline'>): Token[] {
   return isInline ? parser.parseInline(text, {}) : parser.parse(text, {});
 }
 
@@ -108,14 +122,24 @@ export function readInline(text: string): Markdown {
   return read(text, true);
 }
 
-/** The HTML of a text, its references led where `links` says. */
+/** The HTML of a text, its references led where `links` says, its phone numbers to be called. */
 export function renderMarkdown(markdown: Markdown, links: ReferenceLinks): string {
-  return parser.renderer.render(tokensOf(markdown), parser.options, { links });
+  return renderTokens(tokensOf(markdown), links);
+}
+
+/** The same of a text that is parsed already. */
+export function renderTokens(tokens: readonly Token[], links: ReferenceLinks): string {
+  return parser.renderer.render([...linkText(tokens, phonePieces)], parser.options, { links });
 }
 
 /** The text without its markup and citations: for descriptions and for search. */
 export function plainText(markdown: Markdown): string {
-  const parts = tokensOf(markdown).flatMap(({ children }) =>
+  return wordsOf(tokensOf(markdown));
+}
+
+/** The same of some tokens. */
+export function wordsOf(tokens: readonly Token[]): string {
+  const parts = tokens.flatMap(({ children }) =>
     (children ?? []).map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content)),
   );
   return parts
@@ -123,4 +147,30 @@ export function plainText(markdown: Markdown): string {
     .replace(/\s+([.,;:。，；：])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/**
+ * The text without its markup, every reference and link led through `link`: for plain text its label, for Markdown a link.
+ * For texts of one paragraph.
+ */
+export function linkedText(
+  markdown: Markdown,
+  links: ReferenceLinks,
+  link: (label: string, href: string) => string,
+): string {
+  let text = '';
+  let open: { readonly href: string; readonly at: number } | undefined;
+  for (const token of tokensOf(markdown).flatMap(({ children }) => children ?? [])) {
+    if (token.type === 'reference') {
+      const reference = token.meta as Reference;
+      text += link(links.labelOf(reference), links.hrefOf(reference));
+    } else if (token.type === 'link_open') {
+      open = { href: links.hrefOf(readHref(String(token.attrGet('href')))), at: text.length };
+    } else if (token.type === 'link_close' && open !== undefined) {
+      text = text.slice(0, open.at) + link(text.slice(open.at), open.href);
+    } else {
+      text += token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content;
+    }
+  }
+  return text.trim();
 }

@@ -83,6 +83,7 @@ function readAnswer(file: string, text: string): AnswerReading {
     return { slug, file, answer: undefined, topic, faults, placed, lineOf };
   const answer: Answer = {
     slug,
+    file,
     title: fields.title,
     topic: fields.topic,
     order: fields.order,

@@ -1,5 +1,5 @@
 /** What a text may refer to, and how that is written. */
-import { type Citation, parseCitation } from '../law/citation.ts';
+import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
 
 export type Reference =
   | { readonly kind: 'citation'; readonly citation: Citation }
@@ -8,6 +8,7 @@ export type Reference =
   /** Answer ids joined by slashes, or `start`. */
   | { readonly kind: 'guide'; readonly address: string }
   | { readonly kind: 'law'; readonly law: string }
+  | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'box'; readonly box: 'older-example' | 'practice' }
   /** A box with a place's own rule, which rests on an authority's page. */
   | { readonly kind: 'local'; readonly source: string }
@@ -32,13 +33,15 @@ export function readMark(text: string): Reference {
 
 /** The reference of a link's target. */
 export function readHref(href: string): Reference {
-  const [, scheme, rest] = /^(answer|guide|law):([a-z0-9/-]+)$/.exec(href) ?? [];
+  const [, scheme, rest] = /^(answer|guide|law|term):([a-z0-9/-]+)$/.exec(href) ?? [];
   if (rest === undefined) return { kind: 'unknown', text: href };
   switch (scheme) {
     case 'answer':
       return { kind: 'answer', slug: rest };
     case 'guide':
       return { kind: 'guide', address: rest };
+    case 'term':
+      return { kind: 'term', term: rest };
     default:
       return { kind: 'law', law: rest };
   }
@@ -50,4 +53,29 @@ export function readBox(line: string): Reference {
   if (name === 'local')
     return source === undefined ? { kind: 'unknown', text: '::: local' } : { kind: 'local', source };
   return { kind: 'box', box: name === 'practice' ? 'practice' : 'older-example' };
+}
+
+/** A reference as its writer names it, for comparing texts. */
+export function referenceName(reference: Reference): string {
+  switch (reference.kind) {
+    case 'citation':
+      return printCitation(reference.citation);
+    case 'source':
+    case 'local':
+      return reference.source;
+    case 'answer':
+      return reference.slug;
+    case 'guide':
+      return `guide:${reference.address}`;
+    case 'term':
+      return `term:${reference.term}`;
+    case 'law':
+      return reference.law;
+    case 'box':
+      return reference.box;
+    case 'unknown':
+      return reference.text;
+    default:
+      return reference satisfies never;
+  }
 }

@@ -18,7 +18,7 @@ const strayNumberSign = /^(?!#{1,6} )[^#\n]*#|^#{7}|^#+ [^\n]*#/m;
 
 /** A citation or source, a link, the first or last line of a box; or, last, what only begins like one. */
 const piece =
-  /\[\[([^\n]*?)\]\]|\[[^[\]\n]*\]\(((?:answer|guide|law):[a-z0-9/-]+)\)|^:::(?: (older-example|practice|local [a-z0-9-]+))?$|\[\[|\]\(|:::/gm;
+  /\[\[([^\n]*?)\]\]|\[[^[\]\n]*\]\(((?:answer|guide|law|term):[a-z0-9/-]+)\)|^:::(?: (older-example|practice|local [a-z0-9-]+))?$|\[\[|\]\(|:::/gm;
 
 /** What a parser would find; undefined where that takes one. `isInline`: without headings and boxes. */
 export function scanReferences(text: string, isInline: boolean): Scan | undefined {

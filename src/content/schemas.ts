@@ -9,8 +9,8 @@ import { starts, timeIds } from '../rules/times.ts';
 export const locales = ['en', 'zh'] as const;
 export type Locale = (typeof locales)[number];
 
-const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text' });
-const slug = z
+export const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text' });
+export const slug = z
   .string({ error: 'a name like lost-card' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a name like lost-card: small letters, figures and hyphens' });
 const date = z.iso.date({ error: 'a date like 2026-05-01' });
@@ -25,7 +25,7 @@ function keyed<K extends string, T extends z.ZodType>(keys: readonly K[], value:
 }
 
 /** Front matter that every text has: who answers for it, when it was last compared with its sources, when next. */
-const review = {
+export const review = {
   /** Who answers for the text. */
   owner: text,
   /** The day on which every claim was last compared with its source. */
@@ -95,6 +95,9 @@ export const sourcesSchema = z.record(
   { error: 'sources' },
 );
 
+/** The source in which every law's official text can be looked up by its title. */
+export const lawDatabase = 'national-law-database';
+
 /** `content/law/{law}/law.yaml`: a law's identity and the structure of its articles, or of those that have an entry. */
 export const lawSchema = z.strictObject({
   /** The short code of citations: `SIL`. */
@@ -116,6 +119,8 @@ export const lawSchema = z.strictObject({
   /** The state of the text that the entries were compared with. */
   checked: date,
   ...review,
+  /** A key of `content/sources.yaml`: where the official text stands. Only an authority's page of just this law is better. */
+  'official-source': slug.default(lawDatabase),
   /** How many articles the law has, whether or not each has an entry here. */
   'articles-in-law': count,
   /** Whether `chapters` lists every article of the law; only then may an article have no words yet. */
@@ -181,6 +186,19 @@ export const officialSchema = z.strictObject({
     { error: 'articles' },
   ),
 });
+
+/** `content/reviewed.yaml`: text → the day of its last review and the articles it then cited, each with its hash. */
+export const reviewedSchema = z.record(
+  z.string(),
+  z.strictObject(
+    {
+      reviewed: date,
+      articles: z.record(z.string(), z.string({ error: 'a hash' }).regex(/^[0-9a-f]{12}$/, { error: 'a hash' })),
+    },
+    { error: 'a date and articles' },
+  ),
+  { error: 'texts' },
+);
 
 /**
  * `content/letters.yaml`: the letters to print. Languages stand side by side, as each explains the Chinese text above it.

@@ -96,6 +96,12 @@ function checkSlowly<T>(schema: z.ZodType<T>, text: string, file: string, firstL
   return { value: undefined, faults, data, lineOf };
 }
 
+/** The keys of the map that stands at a path of a YAML text; none where there is no such map. */
+export function keysOf(text: string, path: readonly PropertyKey[]): readonly string[] {
+  const value = valueAt(readQuickly(text), path);
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
 function offsetOf(contents: ParsedNode | null, path: readonly PropertyKey[]): number {
   let node: Node | null = contents;
   let offset = contents?.range[0] ?? 0;

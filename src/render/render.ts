@@ -1,13 +1,16 @@
 /** Pages → documents, through the EJS templates of `views/`. */
 import type { Locale } from '../content/schemas.ts';
 import type { Messages } from '../site/messages/messages.ts';
-import { answersPath, guidePath, homePath, lawsPath, textPagePath } from '../site/paths.ts';
+import { answersPath, glossaryPath, guidePath, homePath, lawsPath, textPagePath } from '../site/paths.ts';
+import { reportHref } from '../site/report-address.ts';
 import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
 import { createDocument, type Document } from './document.ts';
+import { printJsonLd } from './json-ld.ts';
 import { drawMap } from './map-drawing.ts';
 import { drawQrCode } from './qr-code.ts';
-import { createFill, type Templates } from './templates.ts';
+import { createRichText } from './rich-text.ts';
+import { createFill, escapeText, type Templates } from './templates.ts';
 
 export type Renderer = (page: Page) => Document;
 
@@ -18,6 +21,11 @@ const navigationOf = (locale: Locale): Readonly<Record<Area, string>> => ({
   law: lawsPath(locale),
   about: textPagePath(locale, 'about'),
 });
+
+/** The name of another site as its address has it; undefined for a page of ours. */
+function siteOf(href: string): string | undefined {
+  return /^https?:/.test(href) ? new URL(href).host : undefined;
+}
 
 /** The same page in the next language, or that language's home. */
 function otherLanguage(frame: Frame, messages: Readonly<Record<Locale, Messages>>): { path: string; tag: string } {
@@ -30,14 +38,17 @@ function otherLanguage(frame: Frame, messages: Readonly<Record<Locale, Messages>
 /**
  * A function that turns any page into its document.
  * @param baseUrl the address that visitors use, without a slash at its end
+ * @param reportTo where readers report mistakes; undefined where they cannot
  */
 export function createRenderer(
   templates: Templates,
   assets: Omit<Assets, 'documents'>,
   messages: Readonly<Record<Locale, Messages>>,
   baseUrl: string,
+  reportTo?: string,
 ): Renderer {
   const fill = createFill(templates);
+  const rich = createRichText(escapeText);
   return (page) => {
     const { template, view, ...frame } = page;
     const shared = {
@@ -50,6 +61,11 @@ export function createRenderer(
       otherLanguage: otherLanguage(frame, messages),
       drawMap,
       qrCode: drawQrCode,
+      jsonLd: printJsonLd,
+      rich,
+      siteOf,
+      glossaryHref: glossaryPath(frame.locale),
+      reportHref: reportTo && reportHref(reportTo, frame, baseUrl),
     };
     const body = fill(template, { ...shared, ...view });
     // The choice of a language is a document of its own: it belongs to no language's layout.

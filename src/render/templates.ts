@@ -11,6 +11,9 @@ type Values = Readonly<Record<string, unknown>>;
 /** Fills in the template of a name. */
 export type Fill = (name: string, values: Values) => string;
 
+/** Text as HTML shows it, as templates print it. */
+export const escapeText = ejs.escapeXML;
+
 /** Reads every template of `root/views`. */
 export function readTemplates(root: string): Templates {
   const folder = join(root, 'views');

@@ -1,17 +1,31 @@
 /** The pages of questions and answers: home, all answers, a topic, an answer. */
+
+import { renderAnswer } from '../content/answer-text.ts';
 import type { Answer, Topic } from '../content/library.ts';
-import { plainText, renderMarkdown } from '../content/markdown.ts';
+import { plainText } from '../content/markdown.ts';
 import type { Reference } from '../content/reference.ts';
+import type { Section } from '../content/sections.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
+import { changedArticles } from './changed-articles.ts';
 import { answerLink, frame, groundView, lawOf, provisionPreview, reviewView, type SiteContext } from './context.ts';
-import { answerPath, answersPath, guidePath, homePath, lawsPath, topicPath } from './paths.ts';
+import {
+  answerPath,
+  answersPath,
+  glossaryPath,
+  guidePath,
+  homePath,
+  lawsPath,
+  lettersPath,
+  topicPath,
+} from './paths.ts';
 import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
 
 /** The home page leads in and lists no more than this: the guide's first answers are the commonest. */
 const choicesOnHome = 5;
-const answersOnHome = 3;
+/** An answer with fewer sections is short: it needs no list of them. */
+const sectionsOfLongAnswer = 4;
 
 /** The page that leads in: the question most people come with, the guide's first question, the topics. */
 export function homePage(context: SiteContext): Page {
@@ -30,18 +44,31 @@ export function homePage(context: SiteContext): Page {
     view: {
       question: answerLink(context, first),
       answer: plainText(first.answer),
-
+      checklistHref: guidePath(locale, first.guide),
       guideQuestion: guide.questions[question.id].title,
       choices: question.answers
         .slice(0, choicesOnHome)
         .map((id) => ({ label: guide.answers[id].label, href: guidePath(locale, [id]) })),
       guideHref: guidePath(locale, []),
-      topics: library.topics.map((topic) => topicView(context, topic, answersOnHome)),
+      topics: library.topics.map(({ id, words }) => ({
+        label: words[locale].title,
+        href: topicPath(locale, id),
+        text: firstSentence(words[locale].introduction),
+      })),
       answersHref: answersPath(locale),
       answerCount: library.answers[locale].length,
-      lawHref: lawsPath(locale),
+      more: [
+        { label: messages.home.lawTitle, href: lawsPath(locale), text: messages.home.lawText },
+        { label: messages.glossary.title, href: glossaryPath(locale), text: messages.glossary.description },
+        { label: messages.letters.title, href: lettersPath(locale), text: messages.letters.description },
+      ],
     },
   };
+}
+
+/** A topic's introduction says first whom it is for. */
+function firstSentence(text: string): string {
+  return /^.+?(?:。|\.(?=\s|$))/s.exec(text)?.[0] ?? text;
 }
 
 /** Every answer, by topic. */
@@ -74,11 +101,11 @@ export function topicPage(context: SiteContext, topic: Topic): Page {
   };
 }
 
-function topicView({ locale, answers }: SiteContext, topic: Topic, mostAnswers?: number): TopicView {
+function topicView({ locale, answers }: SiteContext, topic: Topic): TopicView {
   return {
     ...topic.words[locale],
     href: topicPath(locale, topic.id),
-    answers: (answers().byTopic.get(topic.id) ?? []).slice(0, mostAnswers).map(({ slug, title, answer }) => ({
+    answers: (answers().byTopic.get(topic.id) ?? []).map(({ slug, title, answer }) => ({
       label: title,
       href: answerPath(locale, slug),
       text: plainText(answer),
@@ -108,20 +135,33 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
   const references = [...answer.answer.references, ...answer.body.references].map(({ reference }) => reference);
   const citations = distinctCitations(references);
   const laws = citations.map(({ law }) => lawOf(library, law));
+  const english = context.englishOf(answer).body;
+  const { answerHtml, bodyHtml, sections } = renderAnswer(answer, english, context.findTerms(), links);
   return {
     title: answer.title,
-    answerHtml: renderMarkdown(answer.answer, links),
+    answerHtml,
     doNow: answer.doNow,
     guideHref: guidePath(locale, answer.guide),
-    bodyHtml: renderMarkdown(answer.body, links),
+    contents: contentsOf(context, sections),
+    bodyHtml,
     provisions: citations.map((citation) => provisionPreview(context, citation)),
     grounds: otherGrounds(context, references),
     related: answer.related.flatMap((slug): readonly Link[] => {
       const related = context.answers().bySlug.get(slug);
       return related === undefined ? [] : [answerLink(context, related)];
     }),
-    review: reviewView(context, answer, laws),
+    review: reviewView(context, answer, laws, changedArticles(library, `answers/${answer.slug}`, citations)),
   };
+}
+
+/** The sections of a long answer, and the law at its end. */
+function contentsOf({ messages }: SiteContext, sections: readonly Section[]): readonly Link[] {
+  const main = sections.filter(({ level }) => level === 2);
+  if (main.length < sectionsOfLongAnswer) return [];
+  return [
+    ...main.map(({ anchor, title }) => ({ label: title, href: `#${anchor}` })),
+    { label: messages.reviewTitle, href: '#sources' },
+  ];
 }
 
 function distinctCitations(references: readonly Reference[]): readonly Citation[] {

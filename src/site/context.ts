@@ -3,19 +3,23 @@ import type { Answer, Law, Library, Review, Source } from '../content/library.ts
 import { type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
 import type { Reference } from '../content/reference.ts';
 import type { GuideWords, Locale } from '../content/schemas.ts';
+import type { TermFinder } from '../content/term-finder.ts';
+import { termFinderFor } from '../content/term-names.ts';
 import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import type { FlowStep } from '../rules/flow.ts';
-import type { Ground } from '../rules/ground.ts';
+import { citesOf, type Ground } from '../rules/ground.ts';
 import type { LineId } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
 import { type AnswerIndex, indexAnswers } from './answer-index.ts';
+import { changedArticles } from './changed-articles.ts';
 import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zh } from './messages/zh.ts';
 import { once } from './once.ts';
-import { answerPath, articlePath, guidePath, lawPath } from './paths.ts';
+import { answerPath, articlePath, guidePath, lawPath, termPath } from './paths.ts';
+import { indexTermUses, type TermUses } from './term-uses.ts';
 import type { Frame, GroundView, Link, PreviewView, ReviewView } from './views.ts';
 
 const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
@@ -37,6 +41,11 @@ export interface SiteContext extends Derived {
   readonly answers: () => AnswerIndex;
   /** Who cites what. */
   readonly citers: () => CiterIndex;
+  /** Finds the terms of the glossary in texts of this language. */
+  readonly findTerms: () => TermFinder;
+  readonly termUses: () => ReadonlyMap<string, TermUses>;
+  /** The English answer, whose headings name the sections in every language. */
+  readonly englishOf: (answer: Answer) => Answer;
   /** The address that visitors use, without a slash at its end: `https://example.org`. */
   readonly baseUrl: string;
 }
@@ -45,10 +54,15 @@ export interface SiteContext extends Derived {
 export function createContext(library: Library, locale: Locale, baseUrl: string, derived: Derived): SiteContext {
   const messages = messagesByLocale[locale];
   const context = { library, locale, messages, guide: library.guide[locale], baseUrl, ...derived };
+  const findTerms = once(() => termFinderFor(library, locale));
+  const english = once(() => new Map(library.answers.en.map((answer) => [answer.slug, answer])));
   return {
     ...context,
     answers: once(() => indexAnswers(library.answers[locale])),
     citers: once(() => indexCiters(library, locale)),
+    findTerms,
+    termUses: once(() => indexTermUses(library, locale, findTerms())),
+    englishOf: (answer) => english().get(answer.slug) ?? answer,
     links: {
       hrefOf: (reference) => hrefOf(reference, library, locale),
       labelOf: (reference) => labelOf(reference, library, locale, messages),
@@ -63,7 +77,8 @@ export function lawOf(library: Library, code: string): Law {
   return law;
 }
 
-function sourceOf(library: Library, id: string): Source {
+/** A source that the content check has resolved. */
+export function sourceOf(library: Library, id: string): Source {
   const source = library.sources.get(id);
   if (source === undefined) throw new Error(`No source is called ${id}`);
   return source;
@@ -100,6 +115,8 @@ function hrefOf(reference: Reference, library: Library, locale: Locale): string 
       return answerPath(locale, reference.slug);
     case 'guide':
       return guidePath(locale, reference.address === 'start' ? [] : reference.address.split('/'));
+    case 'term':
+      return termPath(locale, reference.term);
     case 'law':
       return lawPath(locale, reference.law);
     default:
@@ -164,8 +181,13 @@ function markLinks({ library, locale }: SiteContext, citations: readonly Citatio
   });
 }
 
-/** What a line, a document or a time rests on, ready to be shown. */
-export function groundView(context: SiteContext, ground: Ground): GroundView {
+/** What a line, a document, a time or a letter rests on, ready to be shown. */
+export function groundView(context: SiteContext, ground: Ground, text: 'guide' | 'letters' = 'guide'): GroundView {
+  const hasChanged = changedArticles(context.library, text, citationsOf(citesOf(ground))).length > 0;
+  return { ...groundParts(context, ground), changed: hasChanged ? context.messages.provisions.changed : undefined };
+}
+
+function groundParts(context: SiteContext, ground: Ground): Omit<GroundView, 'changed'> {
   const { library, locale, messages } = context;
   const words = messages.grounds;
   switch (ground.kind) {
@@ -195,13 +217,30 @@ export function groundView(context: SiteContext, ground: Ground): GroundView {
   }
 }
 
-/** Who looks after a text, when it was reviewed, and which state of the law it was compared with. */
-export function reviewView({ messages }: SiteContext, review: Review, laws: readonly Law[]): ReviewView {
-  const { owner, reviewed, nextReview } = review;
+/**
+ * Who looks after a text, when it was reviewed, and which state of the law it was compared with.
+ * @param changed the articles it cites that have changed since
+ */
+export function reviewView(
+  context: SiteContext,
+  { owner, reviewed, nextReview }: Review,
+  laws: readonly Law[],
+  changed: readonly Citation[] = [],
+): ReviewView {
+  const { messages } = context;
   const oldest = laws.map(({ checked }) => checked).toSorted()[0];
+  const dates = [reviewed, nextReview, ...(oldest === undefined ? [] : [oldest])];
   return {
+    dates: dates.map((iso) => ({ iso, text: messages.date(iso) })),
     line: messages.reviewLine(messages.reviewedBy(owner), messages.date(reviewed), messages.date(nextReview)),
     lawLine: oldest === undefined ? undefined : messages.lawChecked(messages.date(oldest)),
+    again:
+      changed.length === 0
+        ? undefined
+        : {
+            text: messages.provisions.reviewAgain(messages.date(reviewed)),
+            links: changed.map((citation) => provisionLink(context, citation)),
+          },
   };
 }
 
@@ -209,7 +248,8 @@ export function reviewView({ messages }: SiteContext, review: Review, laws: read
 export function frame(
   { locale, library }: SiteContext,
   pathIn: (locale: Locale) => string,
-  fields: Pick<Frame, 'title' | 'description' | 'breadcrumbs' | 'area'> & Partial<Pick<Frame, 'isIndexed' | 'status'>>,
+  fields: Pick<Frame, 'title' | 'description' | 'breadcrumbs' | 'area'> &
+    Partial<Pick<Frame, 'isIndexed' | 'status' | 'files' | 'jsonLd'>>,
 ): Frame {
   const locales = Object.keys(library.guide) as Locale[];
   return {

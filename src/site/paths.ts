@@ -28,6 +28,8 @@ export const counterPath = (locale: Locale, answers: readonly string[]): string 
 export const counterSegment = 'counter';
 export const lettersPath = (locale: Locale): string => `/${locale}/letters`;
 export const letterPath = (locale: Locale, letter: string): string => `/${locale}/letters/${letter}`;
+export const glossaryPath = (locale: Locale): string => `/${locale}/glossary`;
+export const termPath = (locale: Locale, term: string): string => `/${locale}/glossary/${term}`;
 export const lawsPath = (locale: Locale): string => `/${locale}/law`;
 export const lawPath = (locale: Locale, law: string): string => `/${locale}/law/${law}`;
 /** @param paragraph counted from 1; the address marks it by its fragment */
@@ -46,8 +48,12 @@ export const chapterPath = (locale: Locale, law: string, chapter: number): strin
 /** The article with one paragraph or item marked by the server. */
 export const provisionPath = (locale: Locale, law: string, article: string, paragraph: number, item?: number): string =>
   `${articlePath(locale, law, article)}/paragraph-${paragraph}${item === undefined ? '' : `/item-${item}`}`;
-/** Where a citation in any form is looked up, with `?q=`. */
-export const findPath = (locale: Locale): string => `/${locale}/law/find`;
+/** All laws as one file, and its SHA-256. */
+export const datasetPath = '/data/laws.json';
+export const datasetHashPath = `${datasetPath}.sha256`;
+/** Where a citation in any form is looked up. */
+export const findPath = (locale: Locale, text?: string): string =>
+  `/${locale}/law/find${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`;
 export const textPagePath = (locale: Locale, name: string): string => `/${locale}/${name}`;
 /** Where the page for an unknown address is kept; no visitor asks for it by name. */
 export const notFoundPath = (locale: Locale): string => `/${locale}/not-found`;

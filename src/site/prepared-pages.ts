@@ -7,9 +7,11 @@ import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts'
 import { articlePage } from './article-page.ts';
 import { comparePage } from './compare-page.ts';
 import type { SiteContext } from './context.ts';
+import { findPage } from './find-page.ts';
+import { glossaryPage, termPage } from './glossary-pages.ts';
 import { guidePage } from './guide-pages.ts';
-import { findPage } from './law-find.ts';
-import { chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
+import { lawPage } from './law-page.ts';
+import { chapterPage, chaptersWithPage, lawsPage } from './law-pages.ts';
 import { letterPage, lettersPage } from './letter-pages.ts';
 import { mapPage } from './map-page.ts';
 import { languagesPage, textPage } from './other-pages.ts';
@@ -20,6 +22,7 @@ import {
   articlePath,
   chapterPath,
   findPath,
+  glossaryPath,
   guidePath,
   homePath,
   lawPath,
@@ -28,6 +31,7 @@ import {
   lettersPath,
   overviewPath,
   rootPath,
+  termPath,
   textPagePath,
   topicPath,
 } from './paths.ts';
@@ -60,6 +64,8 @@ function textEntries(context: SiteContext): readonly Entry[] {
     ...library.answers[locale].map((answer): Entry => {
       return [answerPath(locale, answer.slug), () => answerPage(context, answer)];
     }),
+    [glossaryPath(locale), () => glossaryPage(context)],
+    ...library.glossary.terms.map((term): Entry => [termPath(locale, term.slug), () => termPage(context, term)]),
     ...library.pages[locale].map((page): Entry => [textPagePath(locale, page.name), () => textPage(context, page)]),
   ];
 }

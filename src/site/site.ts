@@ -2,27 +2,23 @@
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
 import { queryNames } from '../rules/dated-times.ts';
-import { walkFlow } from '../rules/flow.ts';
-import {
-  everyStep,
-  exampleOf,
-  gapsFrom,
-  nextQuestion,
-  openAnswers,
-  plainSteps,
-  type Resolution,
-  resolveSituation,
-} from '../rules/guide.ts';
+import { type FlowStep, walkFlow } from '../rules/flow.ts';
+import { nextQuestion, openAnswers } from '../rules/guide.ts';
 import { lineIds } from '../rules/lines.ts';
 import { outcomesOf } from '../rules/outcomes.ts';
 import { questions } from '../rules/questions.ts';
+import { type Resolution, refinementsIn, resolveSituation } from '../rules/resolve.ts';
 import { answersOf, parseSituation, type Situation } from '../rules/situation.ts';
+import { everyStep, exampleOf, gapsFrom } from '../rules/walk.ts';
 import { rulesIn } from './along.ts';
 import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { counterPage } from './counter-page.ts';
+import { datasetFile } from './dataset.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
-import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
+import { answerChoice, parseDropped, situationPath } from './guide-links.ts';
+import { guidePage } from './guide-pages.ts';
+import { everyLawFile, type TextFile } from './law-files.ts';
 import { createLawAnswerer, type LawAnswerer } from './law-find.ts';
 import type { Messages } from './messages/messages.ts';
 import { once } from './once.ts';
@@ -38,12 +34,18 @@ export interface Site {
   /** The pages that are made when somebody asks for them. Thousands: made one by one. */
   readonly pagesOnRequest: () => Iterable<Page>;
   readonly messages: Readonly<Record<Locale, Messages>>;
+  /** Every way through the guide. */
+  readonly flow: FlowStep;
   /** What for an unusual address below `/{locale}/guide`; undefined where there is nothing to say. */
   readonly answerAddress: (locale: Locale, segments: readonly string[], query: Query) => Outcome | undefined;
   /** The names of a query that make an address unusual although its page is prepared. */
   readonly queryNames: readonly string[];
   /** What an address below `/{locale}/law` leads to that is not prepared, or that looks for something. */
   readonly answerLaw: Readonly<Record<Locale, LawAnswerer>>;
+  /** All laws as one file. */
+  readonly datasetFile: () => TextFile;
+  /** Every law and article as a file, one by one. */
+  readonly lawFiles: () => Iterable<TextFile>;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
 
@@ -68,6 +70,7 @@ export function buildSite(library: Library, baseUrl: string): Site {
     ),
     pagesOnRequest: () => pagesOnRequest(all),
     messages: { en: contexts.en.messages, zh: contexts.zh.messages },
+    flow: derived.flow,
     answerAddress: (locale, segments, query) => {
       const [area, ...rest] = segments;
       if (area === 'guide') return guideOutcome(contexts[locale], rest, query);
@@ -75,18 +78,24 @@ export function buildSite(library: Library, baseUrl: string): Site {
     },
     queryNames: ['dropped', 'rules', ...Object.values(queryNames)],
     answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
+    datasetFile: () => datasetFile(contexts),
+    lawFiles: () => lawFiles(all),
     problemPage: (locale, problem) => problemPage(contexts[locale], problem),
   };
 }
 
 function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
   const steps = everyStep();
-  const refined = steps.slice(plainSteps().length);
+  const refined = steps.filter(({ situation }) => refinementsIn(situation).length > 0);
   const gaps = gapsFrom(steps.map(({ situation }) => situation));
   for (const context of contexts) {
     for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
     for (const { situation, question } of steps) if (question === undefined) yield counterPage(context, situation);
   }
+}
+
+function* lawFiles(contexts: readonly SiteContext[]): Iterable<TextFile> {
+  for (const context of contexts) yield* everyLawFile(context);
 }
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */
@@ -96,7 +105,7 @@ function guideOutcome(context: SiteContext, segments: readonly string[], query: 
   const { answers, form } = splitForm(segments);
   const reading = parseSituation(answers);
   if (reading.kind === 'conflict') {
-    const links = reading.answers.map((answer) => answerChoice(context, {}, answer));
+    const links = reading.answers.map((answer) => answerChoice(context, reading.known, answer));
     return problem(context, messages.problems.conflict, links);
   }
   if (reading.kind === 'unknown') {

@@ -10,6 +10,16 @@ export interface ReviewView {
   readonly line: string;
   /** The state of the laws' text that the page was compared with; undefined where it cites none. */
   readonly lawLine: string | undefined;
+  /** The cited articles that changed since the last review; undefined where none did. */
+  readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
+  /** The dates in these lines. */
+  readonly dates: readonly WrittenDate[];
+}
+
+/** A date like `2026-05-01`, and as a text has it. */
+export interface WrittenDate {
+  readonly iso: string;
+  readonly text: string;
 }
 
 export interface GroundView {
@@ -18,4 +28,13 @@ export interface GroundView {
   readonly label: string;
   /** The provisions, or the authority's page. */
   readonly links: readonly Link[];
+  /** Said where one of the provisions changed since the last review. */
+  readonly changed: string | undefined;
+}
+
+/** A link to a provision, with what our summary says there to be unfolded. */
+export interface PreviewView extends Link {
+  readonly heading: string;
+  /** HTML, by paragraph and item; empty where we have no summary. */
+  readonly preview: readonly string[];
 }

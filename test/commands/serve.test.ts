@@ -57,7 +57,7 @@ async function start(port: number): Promise<{ child: ChildProcess; output: () =>
   child.stderr?.on('data', (chunk) => {
     output += String(chunk);
   });
-  await expect.poll(() => output, { timeout: 60_000 }).toContain('Card Guide is at');
+  await expect.poll(() => output, { timeout: 240_000 }).toContain('Card Guide is at');
   return { child, output: () => output };
 }
 
@@ -85,6 +85,26 @@ describe('a wrong setting gives one clear line and exit code 1', () => {
       { BASE_URL: 'https://example.org/a' },
       'BASE_URL: expected an address without a path, like https://example.org, got "https://example.org/a"',
     ],
+    [
+      { REPORT_TO: 'editors@example.org' },
+      'REPORT_TO: expected an address like mailto:editors@example.org or https://example.org/report, got "editors@example.org"',
+    ],
+    [
+      { REPORT_TO: 'mailto:' },
+      'REPORT_TO: expected an address like mailto:editors@example.org or https://example.org/report, got "mailto:"',
+    ],
+    [
+      { REPORT_TO: 'http://example.org' },
+      'REPORT_TO: expected an address like mailto:editors@example.org or https://example.org/report, got "http://example.org"',
+    ],
+    [
+      { REPORT_TO: 'javascript:alert(1)' },
+      'REPORT_TO: expected an address like mailto:editors@example.org or https://example.org/report, got "javascript:alert(1)"',
+    ],
+    [
+      { REPORT_TO: 'mailto:a@b?subject=x' },
+      'REPORT_TO: expected an address like mailto:editors@example.org or https://example.org/report, got "mailto:a@b?subject=x"',
+    ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected trace, debug, info, warn, error or silent, got "loud"'],
     [{ HOST: 'no.such.host.invalid' }, 'HOST: "no.such.host.invalid" is no address of this machine.'],
   ])('%j', async (environment, line) => {
@@ -100,6 +120,16 @@ describe('a wrong setting gives one clear line and exit code 1', () => {
     const { code, output } = await run({ PORT: String(port) });
     expect(code).toBe(1);
     expect(output).toBe(`Port ${port} on 127.0.0.1 is taken. Choose another one: PORT=${port + 1} npm start`);
+  });
+
+  test('the last port of all, when it is taken: another one that exists is proposed', async () => {
+    const server = createServer();
+    // Where something else has it, it is just as taken.
+    await new Promise<void>((resolve) => server.once('error', () => resolve()).listen(65_535, '127.0.0.1', resolve));
+    const { code, output } = await run({ PORT: '65535' });
+    server.close();
+    expect(code).toBe(1);
+    expect(output).toBe('Port 65535 on 127.0.0.1 is taken. Choose another one: PORT=65534 npm start');
   });
 });
 

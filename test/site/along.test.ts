@@ -6,11 +6,12 @@ import { type ContentFiles, readContentFiles } from '../../src/content/files.ts'
 import { loadLibrary } from '../../src/content/load-library.ts';
 import { drawQrCode } from '../../src/render/qr-code.ts';
 import { documentIds, documentOf } from '../../src/rules/documents.ts';
-import { everyStep, linesFor } from '../../src/rules/guide.ts';
+import { linesFor } from '../../src/rules/guide.ts';
 import { letterIds } from '../../src/rules/letters.ts';
 import { lettersOf } from '../../src/rules/lines.ts';
 import { answerIds } from '../../src/rules/questions.ts';
 import { answersOf, type Situation } from '../../src/rules/situation.ts';
+import { everyStep } from '../../src/rules/walk.ts';
 import { counterSegment } from '../../src/site/paths.ts';
 import { buildSite, type Site } from '../../src/site/site.ts';
 import type { Page, Views } from '../../src/site/views.ts';
@@ -100,7 +101,7 @@ describe('the counter page', () => {
     expect(answerIds).not.toContain(counterSegment);
   });
 
-  test('says for every result what to ask for, and shows its papers', { timeout: 60_000 }, () => {
+  test('says for every result what to ask for, and shows its papers', { timeout: 240_000 }, () => {
     const { requests, headings, questions } = composition.library.counter;
     for (const result of results) {
       const path = `/en/guide/${answersOf(result).join('/')}`;

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { locales } from '../../content/schemas.ts';
 import { queryNames } from '../../rules/dated-times.ts';
-import { checklistFor, plainSteps } from '../../rules/guide.ts';
+import { resultsFrom, walkFlow } from '../../rules/flow.ts';
+import { checklistFor } from '../../rules/guide.ts';
 import { answersOf } from '../../rules/situation.ts';
 import { timeOf } from '../../rules/times.ts';
 import { guidePath } from '../../site/paths.ts';
@@ -16,10 +17,10 @@ import { type Measure, measure } from './load.ts';
 import { type Line, linesOf, type Round } from './report.ts';
 import { blocksOf, type Known, type Row, type ServerName } from './scenarios.ts';
 import {
-  baseUrl,
   freePort,
   type MeasuredServer,
   residentMegabytes,
+  settings,
   startBare,
   startNginx,
   startSite,
@@ -101,7 +102,7 @@ async function writePage(site: MeasuredServer): Promise<string> {
 }
 
 async function whatIsKnown(root: string, cacheFolder: string, site: MeasuredServer): Promise<Known> {
-  const { listing } = openCacheFolder(cacheFolder, nameOfState(root, [baseUrl]));
+  const { listing } = openCacheFolder(cacheFolder, nameOfState(root, settings));
   const pages = [...(listing?.documents.keys() ?? [])];
   const sizes: [string, number][] = [];
   for (const path of pages.filter((_path, index) => index % 20 === 0)) {
@@ -114,9 +115,8 @@ async function whatIsKnown(root: string, cacheFolder: string, site: MeasuredServ
 
 /** Every tenth checklist that can be dated, in both languages. */
 function datedChecklists(): Known['dated'] {
-  const situations = plainSteps().flatMap(({ situation, question }) => (question === undefined ? [situation] : []));
-  return situations
-    .flatMap((situation) => {
+  return resultsFrom(walkFlow())
+    .flatMap(({ situation }) => {
       const start = checklistFor(situation).times.map(({ time }) => timeOf(time).start)[0];
       const name = start === undefined ? undefined : queryNames[start];
       return name === undefined ? [] : [{ situation, name }];

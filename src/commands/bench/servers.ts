@@ -40,7 +40,10 @@ export interface SiteOptions {
 }
 
 /** The address that the pages name, whatever port serves them: so that every start finds the same state. */
-export const baseUrl = 'https://card-guide.example';
+const baseUrl = 'https://card-guide.example';
+
+/** By what `npm start` names its state: this address, and none for reports. */
+export const settings = [baseUrl, ''];
 
 /** Starts this site as `npm start` does, and waits until it says that it is there. */
 export async function startSite({ root, cacheFolder, port, logLevel }: SiteOptions): Promise<MeasuredServer> {

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openCacheFolder } from '../cache-folder.ts';
 import { nameOfState } from '../project-state.ts';
 import { type Spread, spreadOf } from './report.ts';
-import { baseUrl, freePort, residentMegabytes, startSite } from './servers.ts';
+import { freePort, residentMegabytes, settings, startSite } from './servers.ts';
 
 export interface Starts {
   /** Milliseconds to the first answer, with an empty cache folder. */
@@ -48,7 +48,7 @@ async function timeStart(root: string, cacheFolder: string): Promise<{ milliseco
 
 /** Starts the site once, if need be, and waits until the folder is filled. */
 export async function fill(root: string, cacheFolder: string): Promise<void> {
-  const isFilled = (): boolean => openCacheFolder(cacheFolder, nameOfState(root, [baseUrl])).listing !== undefined;
+  const isFilled = (): boolean => openCacheFolder(cacheFolder, nameOfState(root, settings)).listing !== undefined;
   if (isFilled()) return;
   const site = await startSite({ root, cacheFolder, port: await freePort(), logLevel: 'warn' });
   while (!isFilled()) await wait(1000);

@@ -1,6 +1,9 @@
 /** The words of the pages themselves, in English. What the site says about cards and law stands in `content/`. */
 import { flowEn } from './flow-en.ts';
+import { glossaryEn } from './glossary.ts';
 import type { Messages } from './messages.ts';
+import { provisionsEn } from './provisions-en.ts';
+import { readingEn } from './reading.ts';
 
 const months = [
   'January',
@@ -48,7 +51,7 @@ export const en: Messages = {
   otherLanguage: '中文',
   independence: 'Independent. Not an authority, not legal advice.',
   hotlines: 'Questions about the card: 12333. Questions about medical insurance: 12393.',
-  nothingStored: 'No cookies, no log-in. Nothing about you is stored.',
+  nothingStored: 'No cookies, no log-in, no tracking. The server notes which pages are asked for, not by whom.',
   date: (iso) => dateText(iso),
   noDate: 'no date on the page',
   reviewTitle: 'Sources and review',
@@ -59,13 +62,12 @@ export const en: Messages = {
     title: 'A social security card, but no medical insurance card?',
     description:
       'What to do in China with a social security card but no medical insurance card, or with no card at all: plain answers, a short guide, and the law behind every line.',
-    lead: 'Find out what to do, what to bring and what the law says.',
     answerLink: 'Read the full answer',
-    guideTitle: 'Find out what you need to do',
-    guideText: 'A few questions, then a checklist to take along.',
+    guideText: 'Choose what fits: a few questions, then a checklist to take along.',
     otherNeeds: 'Something else brings me here',
     topicsTitle: 'Questions by topic',
     allAnswers: (count) => `All ${count} questions and answers`,
+    more: 'Also here',
     lawTitle: 'The law behind it',
     lawText:
       'Every article of the Social Insurance Law in plain words, and the articles of other laws that the answers rest on.',
@@ -237,6 +239,9 @@ export const en: Messages = {
     restsOn: 'Rests on',
   },
   flow: flowEn,
+  provisions: provisionsEn,
+  glossary: glossaryEn,
+  reading: readingEn,
   grounds: {
     law: 'National law',
     localLaw: (place) => `Local rule: ${place}`,

@@ -6,6 +6,9 @@ import type { Weekday } from '../../rules/day.ts';
 import type { SpecialDay } from '../../rules/deadline.ts';
 import type { Section } from '../../rules/lines.ts';
 import type { FlowMessages } from './flow.ts';
+import type { GlossaryMessages } from './glossary.ts';
+import type { ProvisionMessages } from './provisions.ts';
+import type { ReadingMessages } from './reading.ts';
 
 type Text = string;
 type Fill<A extends readonly unknown[]> = (...values: A) => string;
@@ -38,12 +41,11 @@ export interface Messages {
     Record<
       | 'title'
       | 'description'
-      | 'lead'
       | 'answerLink'
-      | 'guideTitle'
       | 'guideText'
       | 'topicsTitle'
       | 'lawTitle'
+      | 'more'
       | 'lawText'
       | 'otherNeeds',
       Text
@@ -141,7 +143,11 @@ export interface Messages {
     readonly dropped: Fill<[answers: string]>;
     readonly gap: Text;
   };
+  /** About provisions as data, their changes and their official text. */
+  readonly provisions: ProvisionMessages;
   readonly flow: FlowMessages;
+  readonly glossary: GlossaryMessages;
+  readonly reading: ReadingMessages;
   readonly along: Readonly<
     Record<'title' | 'counter' | 'keep' | 'print' | 'qrCode' | 'lettersFor' | 'letterFor', Text>
   > & {
