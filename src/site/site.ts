@@ -3,7 +3,7 @@ import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
 import { termFinderFor } from '../content/term-names.ts';
 import { queryNames } from '../rules/dated-times.ts';
-import { walkFlow } from '../rules/flow.ts';
+import { type FlowStep, walkFlow } from '../rules/flow.ts';
 import { nextQuestion, openAnswers } from '../rules/guide.ts';
 import { lineIds } from '../rules/lines.ts';
 import { outcomesOf } from '../rules/outcomes.ts';
@@ -37,6 +37,8 @@ export interface Site {
   /** The pages that are made when somebody asks for them. Thousands: made one by one. */
   readonly pagesOnRequest: () => Iterable<Page>;
   readonly messages: Readonly<Record<Locale, Messages>>;
+  /** Every way through the guide. */
+  readonly flow: FlowStep;
   /** What for a search or an unusual address below `/{locale}/guide`; undefined where there is nothing to say. */
   readonly answerAddress: (locale: Locale, segments: readonly string[], query: Query) => Outcome | undefined;
   /** The names of a query that make an address unusual although its page is prepared. */
@@ -76,6 +78,7 @@ export function buildSite(library: Library, baseUrl: string): Site {
     ),
     pagesOnRequest: () => pagesOnRequest(all),
     messages: { en: contexts.en.messages, zh: contexts.zh.messages },
+    flow: derived.flow,
     answerAddress: (locale, segments, query) => {
       const [area, ...rest] = segments;
       if (area === 'guide') return guideOutcome(contexts[locale], rest, query);
