@@ -7,6 +7,7 @@ import { root } from './support/project.ts';
 /** Folder of `src` → its floor. */
 const floors: Readonly<Record<string, number>> = {
   rules: 0,
+  search: 0,
   law: 0,
   content: 1,
   site: 2,
