@@ -1,7 +1,7 @@
 /** How well an entry that the index found fits a query. */
 import type { Kind } from './entry.ts';
 import type { Candidate } from './search-index.ts';
-import type { Weights } from './weights.ts';
+import type { TokenList, Weights } from './weights.ts';
 
 /** Of two pages that fit alike, people mostly want the answer. */
 const kindFactors: Readonly<Record<Kind, number>> = { answer: 1, page: 0.6, term: 0.5, law: 0.5, guide: 0.4 };
@@ -10,6 +10,8 @@ const meaningFactor = 2;
 /** Letters, topics and the like are first where they are called by their name. */
 const calledByName = 0.3;
 const sameName = 0.95;
+/** With fewer names than this a page is easily like a query on average. */
+const manyNames = 6;
 
 /** What is looked for, with how telling each token is. */
 export interface Wanted {
@@ -21,8 +23,8 @@ export interface Wanted {
 /** What is kept of an entry to rank it. */
 export interface Ranked {
   readonly kind: Kind;
-  /** The distinct tokens of the title and of each other name, by number. */
-  readonly variants: readonly Int32Array[];
+  /** The title and each other name. */
+  readonly variants: readonly TokenList[];
   readonly locales: number;
 }
 
@@ -34,20 +36,24 @@ export interface Ranked {
 export function rank(candidate: Candidate, entry: Ranked, wanted: Wanted, best: number, weights: Weights): number {
   const likenesses = entry.variants.map((variant) => likeness(variant, wanted, weights));
   const most = Math.max(0, ...likenesses);
-  const mean =
-    ((entry.locales * likenesses.reduce((sum, each) => sum + each, 0)) / (likenesses.length || 1)) *
-    Math.sqrt(Math.min(1, likenesses.length / 6));
+  const count = likenesses.length || 1;
+  const mean = (entry.locales * likenesses.reduce((sum, each) => sum + each, 0)) / count;
   const { named, anywhere } = share(candidate, wanted, weights);
-  const fit = 0.45 * most ** 2.8 + 0.37 * mean + 0.15 * named + 0.1 * anywhere + 0.28 * (candidate.score / best);
+  const fit =
+    0.45 * most ** 2.8 +
+    0.37 * mean * Math.sqrt(Math.min(1, count / manyNames)) +
+    0.15 * named +
+    0.1 * anywhere +
+    0.28 * (candidate.score / best);
   const factor = kindFactors[entry.kind] * (wanted.asksForMeaning && entry.kind === 'term' ? meaningFactor : 1);
   return factor * fit + (entry.kind === 'page' && most > sameName ? calledByName : 0);
 }
 
 /** From 0 to 1: what a name and the query have in common, measured against all that they say. */
-function likeness(variant: Int32Array, { weights: wanted, whole }: Wanted, weights: Weights): number {
+function likeness({ numbers, shares }: TokenList, { weights: wanted, whole }: Wanted, weights: Weights): number {
   let [common, own] = [0, 0];
-  for (const token of variant) {
-    own += weights.of(token);
+  for (const [place, token] of numbers.entries()) {
+    own += weights.of(token) * (shares[place] ?? 1);
     common += wanted.get(token) ?? 0;
   }
   return own === 0 || whole === 0 ? 0 : common / Math.sqrt(own * whole);

@@ -76,7 +76,7 @@ export function createSearch<L extends string>(
       new Set(of.flat().map(weights.numberOf));
     const all = numbers(Object.values(tokens.fields));
     if (entry.kind === 'answer') weights.countAnswer(all, numbers(tokens.variants));
-    const variants = tokens.variants.map((variant) => Int32Array.from(numbers([variant])));
+    const variants = tokens.variants.map(weights.listOf);
     known.set(entry.id, { entry, kind: entry.kind, variants, locales: locales.length });
     index.add(entry.kind, entry.id, tokens.fields);
   };

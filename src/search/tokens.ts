@@ -19,7 +19,7 @@ export interface Token {
 /** English words that say nothing about what somebody looks for. */
 const silentWords: ReadonlySet<string> = new Set(
   `a about all also am an and any anybody anyone are as at be been being but by can could did do does done dont for from go
-  had has have having he her hers him his i if im in into is it its ive just let like may me might mine my of on or our ours
+  had has have having he her hers him his i if im in into is it its ive just let like may me mean meaning means definition might mine my of on or our ours
   please shall she should so some somebody someone something than that the their them then there these they thing this those
   to too u up us very want was we were what which who whom whose will with would yes you your`.split(/\s+/),
 );
@@ -42,7 +42,7 @@ const findSilentHan = createThesaurus([
       '可不可以',
       '能不能',
     ],
-    ...['要不要', '用不用', '可以', '能否', '一下', '我们', '你们', '他们', '她们', '这个', '那个'],
+    ...['要不要', '用不用', '可以', '能否', '一下', '我们', '你们', '他们', '她们', '这个', '那个', '意思', '定义'],
     ...['吗', '呢', '吧', '啊', '呀', '嘛', '的', '了', '我', '你', '您', '他', '她', '它'],
   ],
 ]);

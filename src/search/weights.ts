@@ -11,7 +11,15 @@ export const kindWeights: Readonly<Record<Token['kind'], number>> = {
   number: 0.2,
 };
 
+/** The distinct tokens of a text by number, each with its share; see `Token`. */
+export interface TokenList {
+  readonly numbers: Int32Array;
+  readonly shares: Float32Array;
+}
+
 export interface Weights {
+  /** The distinct tokens of a text. */
+  readonly listOf: (tokens: readonly Token[]) => TokenList;
   /** The number of a token, also of a new one. */
   readonly numberOf: (token: Token) => number;
   /** The number of a token that some entry has. */
@@ -40,16 +48,21 @@ export function createWeights(): Weights {
   const count = (counts: number[], tokens: Iterable<number>): void => {
     for (const number of tokens) counts[number] = (counts[number] ?? 0) + 1;
   };
+  const numberOf = ({ text, kind }: Token): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(text, number);
+    kinds.push(kindWeights[kind]);
+    weights = undefined;
+    return number;
+  };
   return {
-    numberOf: ({ text, kind }) => {
-      const known = numbers.get(text);
-      if (known !== undefined) return known;
-      const number = numbers.size;
-      numbers.set(text, number);
-      kinds.push(kindWeights[kind]);
-      weights = undefined;
-      return number;
+    listOf: (tokens) => {
+      const shares = new Map(tokens.map((token) => [numberOf(token), token.share]));
+      return { numbers: Int32Array.from(shares.keys()), shares: Float32Array.from(shares.values()) };
     },
+    numberOf,
     find: (token) => numbers.get(token),
     countAnswer: (all, named) => {
       answers += 1;
