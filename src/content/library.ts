@@ -151,7 +151,10 @@ export interface Glossary extends Review {
 }
 
 /** A version of the rules with what it changed, in words. */
-export type RulesVersion = Version<Change & InEachLanguage>;
+export interface RulesVersion extends Version<Change & InEachLanguage> {
+  /** The hash of all checklists when it was written down. */
+  readonly outcomes: string;
+}
 
 export interface Library {
   readonly topics: readonly Topic[];

@@ -117,7 +117,7 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
     counter,
     glossary: glossary.glossary,
     versions: Object.entries(versions)
-      .map(([date, changes]): RulesVersion => ({ date, changes }))
+      .map(([date, version]): RulesVersion => ({ date, ...version }))
       .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
     reviewed: reviewed.states,
   });

@@ -242,25 +242,31 @@ export const counterSchema = z.strictObject({
 
 export type CounterWords = z.infer<typeof counterSchema>;
 
-/** `content/versions.yaml`: the day from which a version of the rules holds → what it changed for readers. */
+const rulesChange = z.strictObject(
+  {
+    en: text,
+    zh: text,
+    /** The new or different lines. */
+    lines: z.array(z.enum(lineIds, { error: 'the id of a line of the guide' })).optional(),
+    /** Where a line went: the answers on whose results it stood. */
+    answers: z.array(z.enum(answerIds, { error: 'the id of an answer of the guide' })).optional(),
+  },
+  { error: 'a change: en, zh and the lines or answers it concerns' },
+);
+
+/** `content/versions.yaml`: the day from which a version of the rules holds → its state, and what it changed for readers. */
 export const versionsSchema = z
   .record(
     date,
-    z.array(
-      z.strictObject(
-        {
-          en: text,
-          zh: text,
-          /** The new or different lines. */
-          lines: z.array(z.enum(lineIds, { error: 'the id of a line of the guide' })).optional(),
-          /** Where a line went: the answers on whose results it stood. */
-          answers: z.array(z.enum(answerIds, { error: 'the id of an answer of the guide' })).optional(),
-        },
-        { error: 'a change: en, zh and the lines or answers it concerns' },
-      ),
-      { error: 'a list of changes' },
+    z.strictObject(
+      {
+        /** The hash of all checklists, as `npm run check` gives it. */
+        outcomes: z.string({ error: 'the hash that npm run check names' }),
+        changes: z.array(rulesChange, { error: 'a list of changes' }),
+      },
+      { error: 'outcomes and a list of changes' },
     ),
-    { error: 'dates like 2026-05-01, each with a list of changes' },
+    { error: 'dates like 2026-05-01, each with outcomes and a list of changes' },
   )
   .refine((versions) => Object.keys(versions).length > 0, { error: 'at least one version' });
 

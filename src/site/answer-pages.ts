@@ -146,7 +146,7 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
     bodyHtml,
     provisions: citations.map((citation) => provisionPreview(context, citation)),
     grounds: otherGrounds(context, references),
-    related: answer.related.flatMap((slug): readonly Link[] => {
+    related: [...answer.related, ...context.relatedTo(answer.slug)].flatMap((slug): readonly Link[] => {
       const related = context.answers().bySlug.get(slug);
       return related === undefined ? [] : [answerLink(context, related)];
     }),

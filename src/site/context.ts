@@ -30,6 +30,8 @@ interface Derived {
   readonly examples: () => ReadonlyMap<LineId, readonly AnswerId[]>;
   /** Every way through the guide. */
   readonly flow: FlowStep;
+  /** For an answer the slugs of those that speak of the same things. */
+  readonly relatedTo: (slug: string) => readonly string[];
 }
 
 export interface SiteContext extends Derived {

@@ -58,8 +58,9 @@ export function noticesOf(
 ): readonly NoticeView[] {
   const { messages, guide } = context;
   if (dropped.length === 0) return [];
-  const labels = dropped.map((answer) => guide.answers[answer].label).join(messages.law.separator);
-  return [{ text: messages.guide.dropped(labels), link: wayBack(context, situation, dropped, keep) }];
+  const summaries = dropped.map((answer) => messages.flow.quote(guide.answers[answer].summary));
+  const text = messages.guide.dropped(summaries.join(messages.law.separator));
+  return [{ text, link: wayBack(context, situation, dropped, keep) }];
 }
 
 /** What changed since the version of the rules that the reader’s copy names. */

@@ -93,16 +93,20 @@ export function lawFacts({ library, locale, messages }: SiteContext, law: Law): 
   const words = messages.law;
   const fact = (name: string, value: string | undefined, lang?: string): readonly LawFact[] =>
     value === undefined || value === '' ? [] : [{ name, value, lang }];
-  const on = (date: string | undefined): string | undefined => (date === undefined ? undefined : messages.date(date));
+  const days = (name: string, ...given: readonly (string | undefined)[]): readonly LawFact[] => {
+    const dates = given.flatMap((iso) => (iso === undefined ? [] : [{ iso, text: messages.date(iso) }]));
+    const value = dates.map(({ text }) => text).join(words.separator);
+    return value === '' ? [] : [{ name, value, lang: undefined, dates }];
+  };
   return [
     ...fact(words.chineseName, locale === 'zh' ? undefined : law.title.zh, 'zh-CN'),
     ...fact(words.issuer, law.issuer[locale]),
     ...fact(words.kind, words.level[law.level]),
-    ...fact(words.adopted, on(law.adopted)),
-    ...fact(words.promulgated, on(law.promulgated)),
-    ...fact(words.amended, law.amended.map(messages.date).join(words.separator)),
-    ...fact(words.inForce, on(law.inForce)),
-    ...fact(words.checked, on(law.checked)),
+    ...days(words.adopted, law.adopted),
+    ...days(words.promulgated, law.promulgated),
+    ...days(words.amended, ...law.amended),
+    ...days(words.inForce, law.inForce),
+    ...days(words.checked, law.checked),
     officialText(library, locale, messages, law),
   ];
 }

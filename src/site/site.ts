@@ -1,6 +1,7 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
+import { termFinderFor } from '../content/term-names.ts';
 import { queryNames } from '../rules/dated-times.ts';
 import { type FlowStep, walkFlow } from '../rules/flow.ts';
 import { nextQuestion, openAnswers } from '../rules/guide.ts';
@@ -26,6 +27,7 @@ import { type Problem, problemPage } from './other-pages.ts';
 import type { Outcome } from './outcome.ts';
 import { calendarFilePath, counterPath, counterSegment, guidePath, isOverviewPage } from './paths.ts';
 import { type Pages, preparedPages } from './prepared-pages.ts';
+import { indexRelated } from './related-answers.ts';
 import type { Link, Page } from './views.ts';
 
 export interface Site {
@@ -54,9 +56,11 @@ export interface Site {
  * @param baseUrl the address that visitors use, without a slash at its end
  */
 export function buildSite(library: Library, baseUrl: string): Site {
+  const related = once(() => indexRelated(library, termFinderFor(library, 'en')));
   const derived = {
     examples: once(() => new Map(lineIds.map((line) => [line, answersOf(exampleOf(line))]))),
     flow: walkFlow(),
+    relatedTo: (slug: string) => related()(slug),
   };
   const contexts: Readonly<Record<Locale, SiteContext>> = {
     en: createContext(library, 'en', baseUrl, derived),

@@ -10,10 +10,10 @@ export interface ReviewView {
   readonly line: string;
   /** The state of the laws' text that the page was compared with; undefined where it cites none. */
   readonly lawLine: string | undefined;
-  /** The cited articles that changed since the last review; undefined where none did. */
-  readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
   /** The dates in these lines. */
   readonly dates: readonly WrittenDate[];
+  /** The cited articles that changed since the last review; undefined where none did. */
+  readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
 }
 
 /** A date like `2026-05-01`, and as a text has it. */

@@ -253,6 +253,8 @@ export interface LawFact {
   readonly lang: string | undefined;
   /** Another site that the value leads to, and what to do there. */
   readonly link?: { readonly href: string; readonly note: string };
+  /** The dates in the value. */
+  readonly dates?: readonly WrittenDate[];
 }
 
 interface LawView {

@@ -26,7 +26,9 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 540_000 }, () => {
           expect(pathOf(page)).toBe(`/${locale}/guide/no-medical-card/switched-on`);
           await page.click('.choices a >> nth=0');
           expect(pathOf(page)).toBe(`/${locale}/guide/no-medical-card/switched-on/adult`);
-          expect(await page.locator('.box-older-example .line').count()).toBe(4);
+          expect(await page.locator('.box-older-example .line:visible').count()).toBe(0);
+          await page.click('.box-older-example summary');
+          expect(await page.locator('.box-older-example .line:visible').count()).toBe(4);
           await page.click('#one-card-in-most-places .why summary');
           expect(await page.locator('#one-card-in-most-places .why li').count()).toBe(2);
 
@@ -59,6 +61,7 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 540_000 }, () => {
 
   test.each([true, false])('dates a checklist by its form, with JavaScript %s', async (javaScriptEnabled) => {
     const errors = await visit('/en/guide/no-card/employee/adult', { javaScriptEnabled, width: 320 }, async (page) => {
+      await page.click('#times ~ details:has(form) > summary');
       await page.fill('#date-applied', '2026-09-24');
       await page.click('.dates button');
       const { pathname, search, hash } = new URL(page.url());

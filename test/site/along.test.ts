@@ -166,12 +166,16 @@ describe('a copy of a checklist that names a version of the rules', () => {
   /** The site after two changes of the rules. */
   const laterSite = (): Site => {
     const later = [
-      '2026-11-23: []',
+      '2026-11-23: { outcomes: a, changes: [] }',
       '2027-01-10:',
-      '  - { en: The office line changed., zh: 变了。, lines: [office-is-late] }',
-      '  - { en: Nothing for those who wait., zh: 无关。, lines: [route-centre] }',
+      '  outcomes: b',
+      '  changes:',
+      '    - { en: The office line changed., zh: 变了。, lines: [office-is-late] }',
+      '    - { en: Nothing for those who wait., zh: 无关。, lines: [route-centre] }',
       '2027-02-10:',
-      '  - { en: A line for waiting went., zh: 少了一条。, answers: [waiting, overdue] }',
+      '  outcomes: c',
+      '  changes:',
+      '    - { en: A line for waiting went., zh: 少了一条。, answers: [waiting, overdue] }',
     ].join('\n');
     return buildSite(loadLibrary(new Map([...files, ['content/versions.yaml', later]])), baseUrl);
   };

@@ -91,7 +91,7 @@ describe.each(locales)('in %s', (locale) => {
 
 test('the regulations on fund supervision say when they were adopted and when they were promulgated', () => {
   const html = htmlOf('/en/law/medical-fund-supervision-regulations');
-  expect(html).toMatch(/<dt>Adopted<\/dt><dd>9 December 2020<\/dd>/);
-  expect(html).toMatch(/<dt>Promulgated<\/dt><dd>15 January 2021<\/dd>/);
-  expect(html).toMatch(/<dt>In force since<\/dt><dd>1 May 2021<\/dd>/);
+  expect(html).toMatch(/<dt>Adopted<\/dt><dd><time datetime="2020-12-09">9 December 2020<\/time><\/dd>/);
+  expect(html).toMatch(/<dt>Promulgated<\/dt><dd><time datetime="2021-01-15">15 January 2021<\/time><\/dd>/);
+  expect(html).toMatch(/<dt>In force since<\/dt><dd><time datetime="2021-05-01">1 May 2021<\/time><\/dd>/);
 });
