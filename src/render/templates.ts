@@ -34,7 +34,8 @@ interface Compiled {
 
 /**
  * A function that fills in templates. In a template `part('line', { line })` is the HTML of `parts/line`, which sees
- * these values beside those of its caller.
+ * these values beside those of its caller. `kept('section', { section })` is the same, for a part that shows this one
+ * thing and nothing of the page around it: what it printed is kept as long as the thing itself.
  *
  * Left alone, EJS looks up every name by JavaScript's `with`, and copies all values for each part. Here a template is
  * compiled for the names it is given, as variables, and a part's values stand before its caller's in a prototype chain:
@@ -42,6 +43,7 @@ interface Compiled {
  */
 export function createFill(templates: Templates): Fill {
   const whole = new Map<string, Compiled>();
+  const printed = new WeakMap<object, string>();
 
   const compile = (name: string, names: readonly string[]): Compiled => {
     const source = templates.get(name);
@@ -53,12 +55,19 @@ export function createFill(templates: Templates): Fill {
   };
 
   const run = (compiled: Compiled, values: Record<string, unknown>): string => {
-    values['part'] = (name: string, more: Values): string => {
+    const part = (name: string, more: Values): string => {
       const own = Object.keys(more);
       const key = `${name} ${own.join()}`;
-      const part = compiled.parts.get(key) ?? compile(`parts/${name}`, [...new Set([...own, ...compiled.names])]);
-      compiled.parts.set(key, part);
-      return run(part, Object.assign(Object.create(values), more));
+      const found = compiled.parts.get(key) ?? compile(`parts/${name}`, [...new Set([...own, ...compiled.names])]);
+      compiled.parts.set(key, found);
+      return run(found, Object.assign(Object.create(values), more));
+    };
+    values['part'] = part;
+    values['kept'] = (name: string, more: Readonly<Record<string, object>>): string => {
+      const [thing = more] = Object.values(more);
+      const html = printed.get(thing) ?? part(name, more);
+      printed.set(thing, html);
+      return html;
     };
     return compiled.fill(values);
   };
@@ -66,7 +75,7 @@ export function createFill(templates: Templates): Fill {
   return (name, values) => {
     const names = Object.keys(values);
     const key = `${name} ${names.join()}`;
-    const compiled = whole.get(key) ?? compile(name, [...names, 'part']);
+    const compiled = whole.get(key) ?? compile(name, [...names, 'part', 'kept']);
     whole.set(key, compiled);
     return run(compiled, Object.assign(Object.create(null), values));
   };

@@ -18,6 +18,7 @@ import { counterPage } from './counter-page.ts';
 import { datasetFile } from './dataset.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
 import { answerChoice, parseDropped, situationPath } from './guide-links.ts';
+import { rememberGuide } from './guide-memory.ts';
 import { guidePage } from './guide-pages.ts';
 import { everyLawFile, type TextFile } from './law-files.ts';
 import { createLawAnswerer, type LawAnswerer } from './law-find.ts';
@@ -60,9 +61,11 @@ export interface Site {
  */
 export function buildSite(library: Library, baseUrl: string): Site {
   const related = once(() => indexRelated(library, termFinderFor(library, 'en')));
+  const flow = walkFlow();
   const derived = {
     examples: once(() => new Map(lineIds.map((line) => [line, answersOf(exampleOf(line))]))),
-    flow: walkFlow(),
+    flow,
+    guideMemory: rememberGuide(flow),
     relatedTo: (slug: string) => related()(slug),
   };
   const contexts: Readonly<Record<Locale, SiteContext>> = {
@@ -129,7 +132,7 @@ function guideOutcome(context: SiteContext, segments: readonly string[], query: 
     const text = messages.problems.unknownAnswer(segment);
     return problem(context, text, [...links, restart]);
   }
-  const resolution = resolveSituation(reading.situation);
+  const resolution = context.guideMemory.resolve(reading.situation);
   const { situation } = resolution;
   const isCanonical = resolution.dropped.length === 0 && answersOf(situation).join('/') === answers.join('/');
   if (!isCanonical) {
