@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { longestHead } from '../http/listener.ts';
 import { createStopper } from '../http/stop.ts';
 import { CommandError } from './fail.ts';
 
@@ -37,7 +38,7 @@ function bind(server: Server, config: Config): Promise<void> {
  */
 export async function listen(config: Config, log: Logger, listener: RequestListener): Promise<void> {
   const stopper = createStopper(listener);
-  const server = createServer(stopper.listener);
+  const server = createServer({ maxHeaderSize: longestHead }, stopper.listener);
   await bind(server, config);
   let isStopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {

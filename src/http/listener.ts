@@ -12,6 +12,9 @@ import { securityHeaders } from './headers.ts';
 import { logRequests } from './log.ts';
 import { createSend } from './send.ts';
 
+/** In bytes: a question of ten thousand Chinese characters, each nine bytes in an address, still gets a page. */
+export const longestHead = 128 * 1024;
+
 export interface ListenerParts {
   readonly site: Site;
   readonly documents: Documents;

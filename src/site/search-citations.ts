@@ -8,7 +8,7 @@ import { once } from './once.ts';
 import { findPath } from './paths.ts';
 import type { Link } from './views.ts';
 
-export type Named =
+type Named =
   /** The query is one provision and nothing else. */
   | { readonly kind: 'provision'; readonly path: string }
   /** What it names beside other words, or not clearly. */

@@ -114,7 +114,7 @@ function resultsPage(
 type Group = { readonly kind: Hit['entry']['kind']; readonly hits: readonly Hit<Locale>[] };
 
 /** The best of each kind; the kind that has the best page stands first. */
-export function groupsOf(hits: readonly Hit<Locale>[]): readonly Group[] {
+function groupsOf(hits: readonly Hit<Locale>[]): readonly Group[] {
   const best = hits[0]?.score ?? 0;
   const good = hits.filter(({ score }, place) => place < leastHits || score >= best * leastShare);
   return [...new Set(good.map(({ entry }) => entry.kind))].map((kind) => ({

@@ -26,7 +26,8 @@ export function readSearchTable(name: string): readonly TableRow[] {
       continue;
     }
     const [pages, query, ...others] = line.split(' | ');
-    if (pages === undefined || query === undefined || others.length > 0) throw new Error(`Not a line of the table: ${line}`);
+    if (pages === undefined || query === undefined || others.length > 0)
+      throw new Error(`Not a line of the table: ${line}`);
     rows.push({ locale, section, query, wanted: pages.trim().split(' ') });
   }
   return rows;
