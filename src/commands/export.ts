@@ -1,9 +1,11 @@
 /** `npm run export -- DIR`: every prepared document as a file, for any web server. */
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readConfig } from '../config.ts';
 import { locales } from '../content/schemas.ts';
 import type { Document } from '../render/document.ts';
+import { renderHash, renderTextFile } from '../render/text-file.ts';
+import { datasetHashPath, datasetPath } from '../site/paths.ts';
 import { type Composition, composeSite, projectRoot } from './compose.ts';
 import { CommandError, run } from './fail.ts';
 
@@ -29,6 +31,10 @@ await run(async () => {
 function* everyFile({ site, render, documents }: Composition): Iterable<readonly [string, Document]> {
   yield* documents;
   for (const page of site.pagesOnRequest()) yield [page.path, render(page)];
+  for (const file of site.lawFiles()) yield [file.path, renderTextFile(file)];
+  const dataset = renderTextFile(site.datasetFile());
+  yield [datasetPath, dataset];
+  yield [datasetHashPath, renderHash(dataset, basename(datasetPath))];
   for (const locale of locales) {
     yield [locale === 'en' ? '/404' : `/${locale}/404`, render(site.problemPage(locale, 'not-found'))];
   }

@@ -19,6 +19,8 @@ const mostDifferences = 40;
 
 await run(async () => {
   const { file, lawName, isAccepted } = readArguments();
+  const bytes = await readStatuteFile(file);
+  const text = decode(bytes, file);
   // Without what was imported before, so that a faulty file can be replaced.
   const files = [...readContentFiles(projectRoot)].filter(([path]) => !path.startsWith('content/official/'));
   const { laws } = loadLibrary(new Map(files));
@@ -29,8 +31,7 @@ await run(async () => {
   if (!law.isComplete) {
     throw new CommandError(`${law.id}: law.yaml does not list every article, so that the text cannot be checked.`);
   }
-  const bytes = await readStatuteFile(file);
-  const statute = parseStatute(decode(bytes, file));
+  const statute = parseStatute(text);
   if (statute.articles.length === 0)
     throw new CommandError(`${file}: no line begins an article, like 第一条 and a space.`);
 

@@ -87,7 +87,7 @@ async function importModules(folder: string): Promise<RulesModules> {
       return {};
     }
   };
-  const files = ['guide.js', 'situation.js', 'table.js', 'lines.js', 'documents.js', 'times.js'];
+  const files = ['guide.js', 'walk.js', 'situation.js', 'table.js', 'lines.js', 'documents.js', 'times.js'];
   const all: Partial<Record<keyof RulesModules, unknown>> = Object.assign({}, ...(await Promise.all(files.map(load))));
   const { everyStep, answersOf, linesFor, lineOf, documentOf, timeOf, rules, lineIds } = all;
   const functions = [everyStep, answersOf, linesFor, lineOf, documentOf, timeOf];

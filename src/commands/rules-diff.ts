@@ -1,6 +1,6 @@
 /** `npm run rules:diff -- REF`: how many situations change against the rules of another version, and by which rules. */
 import { documentOf } from '../rules/documents.ts';
-import { everyStep, linesFor } from '../rules/guide.ts';
+import { linesFor } from '../rules/guide.ts';
 import { lineIds, lineOf } from '../rules/lines.ts';
 import { answersOf } from '../rules/situation.ts';
 import { rules } from '../rules/table.ts';
@@ -12,6 +12,7 @@ import {
   type VersionDifference,
   versionOf,
 } from '../rules/versions.ts';
+import { everyStep } from '../rules/walk.ts';
 import { projectRoot } from './compose.ts';
 import { CommandError, run } from './fail.ts';
 import { commitOf, readRulesAt } from './rules-at.ts';

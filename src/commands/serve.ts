@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { readConfig } from '../config.ts';
 import { locales } from '../content/schemas.ts';
 import { createListener } from '../http/listener.ts';
-import { plainSteps } from '../rules/guide.ts';
+import { resultsFrom, walkFlow } from '../rules/flow.ts';
 import { type Composition, composeSite, projectRoot } from './compose.ts';
 import { run } from './fail.ts';
 import { addressOf, assertFree, listen } from './listen.ts';
@@ -25,7 +25,7 @@ await run(async () => {
 
 function inventory({ library, site }: Composition): string {
   const articles = library.laws.reduce((sum, law) => sum + law.articles.length, 0);
-  const situations = plainSteps().filter(({ question }) => question === undefined).length;
+  const situations = resultsFrom(walkFlow()).length;
   return [
     `${library.answers.en.length} answers`,
     `${articles} articles of ${library.laws.length} laws`,

@@ -1,7 +1,7 @@
 /** Whether every citation, source and link of the content leads somewhere. */
 import { printCitation } from '../law/citation.ts';
 import { citationFault, type LawStructure } from '../law/structure.ts';
-import { resolveSituation } from '../rules/guide.ts';
+import { resolveSituation } from '../rules/resolve.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { type Fault, quote } from './fault.ts';
 import type { Markdown } from './markdown.ts';

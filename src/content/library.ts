@@ -81,6 +81,8 @@ export interface Article {
   readonly words: Readonly<Record<Locale, ArticleWords>> | undefined;
   /** The official text, where the operator has imported it. */
   readonly official: readonly OfficialParagraph[] | undefined;
+  /** Of the structure and all words: another one whenever they say something else. */
+  readonly hash: string;
 }
 
 export interface Law extends Review {
@@ -99,6 +101,8 @@ export interface Law extends Review {
   readonly inForce: string;
   readonly amended: readonly string[];
   readonly checked: string;
+  /** The source that holds the official text. */
+  readonly officialSource: string;
   readonly articlesInLaw: number;
   /** Whether every article of the law is listed, with or without a summary. */
   readonly isComplete: boolean;
@@ -108,6 +112,15 @@ export interface Law extends Review {
   readonly references: readonly { readonly from: Citation; readonly to: Citation }[];
   /** In the order of the law: all of them where `isComplete`, otherwise those that have an entry. */
   readonly articles: readonly Article[];
+}
+
+/** What a text was compared with when it was last reviewed. */
+export interface ReviewState {
+  readonly reviewed: string;
+  /** Article, as in `SIL 58`, → the hash that its entry had then. */
+  readonly articles: ReadonlyMap<string, string>;
+  /** Those of them whose entry says something else today. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** A word of the glossary: what it is called, what it means, and where that is from. */
@@ -139,7 +152,10 @@ export interface Glossary extends Review {
 }
 
 /** A version of the rules with what it changed, in words. */
-export type RulesVersion = Version<Change & InEachLanguage>;
+export interface RulesVersion extends Version<Change & InEachLanguage> {
+  /** The hash of all checklists when it was written down. */
+  readonly outcomes: string;
+}
 
 export interface Library {
   readonly topics: readonly Topic[];
@@ -158,4 +174,6 @@ export interface Library {
   readonly searchWords: SearchWords;
   /** Oldest first; the last is the one that holds. */
   readonly versions: readonly RulesVersion[];
+  /** Text (`answers/lost-card`, `guide`, `letters`) → its last review. */
+  readonly reviewed: ReadonlyMap<string, ReviewState>;
 }

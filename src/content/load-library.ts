@@ -18,6 +18,7 @@ import { type AnswerReading, readAnswers, readPages } from './read-answers.ts';
 import { readGlossary } from './read-glossary.ts';
 import { type LawReading, readLaw } from './read-law.ts';
 import type { Reference } from './reference.ts';
+import { hashesOf, readReviewed } from './reviewed.ts';
 import {
   counterSchema,
   guideSchema,
@@ -58,6 +59,8 @@ export function loadLibrary(files: ContentFiles): Library {
   const glossary = readGlossary(files);
   const lawIds = foldersBelow('content/law/', files);
   const laws = lawIds.map((id) => readLaw(id, files));
+  const reviewed = readReviewed(files, hashesOf(laws.map(({ law }) => law)));
+  faults.push(...reviewed.faults);
   const answers = inEachLocale((locale) => readAnswers(locale, files));
   const pages = inEachLocale((locale) => readPages(locale, files));
 
@@ -74,6 +77,7 @@ export function loadLibrary(files: ContentFiles): Library {
   const placed: readonly Placed[] = [
     ...laws.flatMap(({ texts }) => texts),
     ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]].flatMap((reading) => reading.placed)),
+    ...laws.flatMap(({ law }) => (law === undefined ? [] : [officialSourceReference(law)])),
     ...glossary.placed,
     ...groundReferences(),
   ];
@@ -107,8 +111,9 @@ export function loadLibrary(files: ContentFiles): Library {
     glossary: glossary.glossary,
     searchWords,
     versions: Object.entries(versions)
-      .map(([date, changes]): RulesVersion => ({ date, changes }))
+      .map(([date, version]): RulesVersion => ({ date, ...version }))
       .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
+    reviewed: reviewed.states,
   });
 }
 
@@ -131,7 +136,7 @@ function foldersBelow(folder: string, files: ContentFiles): readonly string[] {
 function strayFiles(files: ContentFiles): readonly Fault[] {
   const languages = locales.join('|');
   const known = new RegExp(
-    `^content/((topics|sources|letters|counter|glossary|search|versions).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
+    `^content/((topics|sources|letters|counter|glossary|search|versions|reviewed).yaml|official/[^/]+.yaml|law/[^/]+/(law|${languages}).yaml|(${languages})/(guide.yaml|answers/.+.md|pages/[^/]+.md))$`,
   );
   return [...files.keys()]
     .filter((file) => !known.test(file))
@@ -180,6 +185,11 @@ function topicFaults(
     .filter((id) => everyAnswerReads && !used.has(id))
     .map((id) => ({ file: 'content/topics.yaml', field: id, expected: 'an answer in this topic', got: 'none' }));
   return [...unknown, ...empty];
+}
+
+function officialSourceReference({ id, officialSource }: Law): Placed {
+  const reference = { kind: 'source', source: officialSource } as const;
+  return { file: `content/law/${id}/law.yaml`, line: () => undefined, field: 'official-source', reference };
 }
 
 /** What the lines, documents and times of the rules and the count of days rest on, as references to be checked. */

@@ -148,3 +148,29 @@ export function wordsOf(tokens: readonly Token[]): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/**
+ * The text without its markup, every reference and link led through `link`: for plain text its label, for Markdown a link.
+ * For texts of one paragraph.
+ */
+export function linkedText(
+  markdown: Markdown,
+  links: ReferenceLinks,
+  link: (label: string, href: string) => string,
+): string {
+  let text = '';
+  let open: { readonly href: string; readonly at: number } | undefined;
+  for (const token of tokensOf(markdown).flatMap(({ children }) => children ?? [])) {
+    if (token.type === 'reference') {
+      const reference = token.meta as Reference;
+      text += link(links.labelOf(reference), links.hrefOf(reference));
+    } else if (token.type === 'link_open') {
+      open = { href: links.hrefOf(readHref(String(token.attrGet('href')))), at: text.length };
+    } else if (token.type === 'link_close' && open !== undefined) {
+      text = text.slice(0, open.at) + link(text.slice(open.at), open.href);
+    } else {
+      text += token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content;
+    }
+  }
+  return text.trim();
+}

@@ -1,8 +1,8 @@
 /** A law's folder → its identity, structure and words, or the faults in its three files. */
 import type { z } from 'zod';
-import { type Citation, parseCitation } from '../law/citation.ts';
-import { citationFault, type LawStructure } from '../law/structure.ts';
-import { type Fault, quote } from './fault.ts';
+import { hashArticle } from './article-hash.ts';
+import { completenessFaults, readReferences, structureFaults, twinFaults } from './check-law.ts';
+import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Article, ArticleWords, Law, OfficialParagraph } from './library.ts';
 import { type Markdown, readInline } from './markdown.ts';
@@ -59,7 +59,13 @@ export function readLaw(id: string, files: ContentFiles): LawReading {
   const official = readOfficial(id, files);
   faults.push(...official.faults);
   if (faults.length > 0) return { law: undefined, faults, texts };
-  const articles = articlesOf(value, perLocale, official.articles);
+  const hashes = new Map(
+    [...structure].map(([number, items]) => {
+      const entries = words.map(({ locale, checked }) => [locale, checked.value?.[number]] as const);
+      return [number, hashArticle(items, Object.fromEntries(entries))];
+    }),
+  );
+  const articles = articlesOf(value, perLocale, official.articles, hashes);
   return { law: { ...identityOf(id, value), structure, references: references.found, articles }, faults, texts };
 }
 
@@ -72,102 +78,6 @@ function readFile<T>(schema: z.ZodType<T>, file: string, files: ContentFiles): C
     data: undefined,
     lineOf: () => 1,
   };
-}
-
-function structureFaults(law: LawFile, words: ArticlesFile, file: string, lineOf: LineOf): readonly Fault[] {
-  const faults: Fault[] = [];
-  const structure = new Map(law.chapters.flatMap(({ articles }) => Object.entries(articles)));
-  for (const [number, items] of structure) {
-    const entry = words[number];
-    if (entry === undefined) {
-      const isWanted = !law['complete-structure'] || law.quotations[number] !== undefined;
-      const expected = `an entry, as law.yaml lists article ${number}`;
-      if (isWanted) faults.push({ file, line: 1, field: number, expected, got: 'nothing' });
-      continue;
-    }
-    const found = entry.paragraphs.map((paragraph) => (typeof paragraph === 'string' ? 0 : paragraph.items.length));
-    if (found.join() !== items.join()) {
-      const field = `${number}.paragraphs`;
-      faults.push({
-        file,
-        line: lineOf([number]),
-        field,
-        expected: `items by paragraph [${items.join(', ')}]`,
-        got: `[${found.join(', ')}]`,
-      });
-    }
-    if ((entry['quotation-note'] !== undefined) !== (law.quotations[number] !== undefined)) {
-      const expected =
-        law.quotations[number] === undefined ? 'no note, as there is no quotation' : 'a note on the quotation';
-      const got = quote(entry['quotation-note']);
-      faults.push({ file, line: lineOf([number]), field: `${number}.quotation-note`, expected, got });
-    }
-  }
-  for (const number of Object.keys(words).filter((key) => !structure.has(key))) {
-    faults.push({
-      file,
-      line: lineOf([number]),
-      field: number,
-      expected: 'an article that law.yaml lists',
-      got: quote(number),
-    });
-  }
-  return faults;
-}
-
-/** A law that says it lists every article has to. */
-function completenessFaults(law: LawFile, structure: LawStructure, file: string, lineOf: LineOf): readonly Fault[] {
-  const field = 'complete-structure';
-  if (!law[field] || structure.size === law['articles-in-law']) return [];
-  const expected = `all ${law['articles-in-law']} articles under chapters`;
-  return [{ file, line: lineOf([field]), field, expected, got: `${structure.size}` }];
-}
-
-/** Entries that only one language has; a law that must have every entry names them otherwise. */
-function twinFaults(words: readonly { readonly file: string; readonly checked: Checked<ArticlesFile> }[]): Fault[] {
-  return words.flatMap(({ file, checked }) =>
-    words
-      .filter((other) => other.file !== file && other.checked.value !== undefined)
-      .flatMap((other) =>
-        Object.keys(other.checked.value ?? {})
-          .filter((number) => checked.value !== undefined && checked.value[number] === undefined)
-          .map((number) => {
-            return { file, line: 1, field: number, expected: `an entry, as ${other.file} has one`, got: 'nothing' };
-          }),
-      ),
-  );
-}
-
-/** The references inside the law's own text, each checked against the law's structure. */
-function readReferences(
-  law: LawFile,
-  structure: LawStructure,
-  file: string,
-  lineOf: LineOf,
-): { readonly found: Law['references']; readonly faults: readonly Fault[] } {
-  const found: { from: Citation; to: Citation }[] = [];
-  const faults: Fault[] = [];
-  for (const [key, targets] of Object.entries(law.references)) {
-    const [from, ...to] = [key, ...targets].map((text) => {
-      const citation = parseCitation(`${law.code} ${text}`);
-      const expected =
-        citation === undefined ? 'a provision like 63(1)' : citationFault(new Map([[law.code, structure]]), citation);
-      if (expected !== undefined) {
-        faults.push({
-          file,
-          line: lineOf(['references', key]),
-          field: `references.${key}`,
-          expected,
-          got: quote(text),
-        });
-      }
-      return citation;
-    });
-    for (const target of to) {
-      if (from !== undefined && target !== undefined) found.push({ from, to: target });
-    }
-  }
-  return { found, faults };
 }
 
 /** The official text, where it was imported. */
@@ -223,6 +133,7 @@ function identityOf(id: string, value: LawFile): Omit<Law, 'structure' | 'refere
     inForce: value['in-force'],
     amended: value.amended,
     checked: value.checked,
+    officialSource: value['official-source'],
     owner: value.owner,
     reviewed: value.reviewed,
     nextReview: value['next-review'],
@@ -236,6 +147,7 @@ function articlesOf(
   value: LawFile,
   words: ReadonlyMap<Locale, ReadonlyMap<string, ArticleWords>>,
   official: Readonly<Record<string, readonly OfficialParagraph[]>>,
+  hashes: ReadonlyMap<string, string>,
 ): readonly Article[] {
   return value.chapters.flatMap(({ articles }, chapter) =>
     Object.entries(articles)
@@ -250,6 +162,7 @@ function articlesOf(
           quotation: value.quotations[number],
           words: en === undefined || zh === undefined ? undefined : { en, zh },
           official: official[number],
+          hash: hashes.get(number) ?? '',
         };
       }),
   );

@@ -95,6 +95,9 @@ export const sourcesSchema = z.record(
   { error: 'sources' },
 );
 
+/** The source in which every law's official text can be looked up by its title. */
+export const lawDatabase = 'national-law-database';
+
 /** `content/law/{law}/law.yaml`: a law's identity and the structure of its articles, or of those that have an entry. */
 export const lawSchema = z.strictObject({
   /** The short code of citations: `SIL`. */
@@ -116,6 +119,8 @@ export const lawSchema = z.strictObject({
   /** The state of the text that the entries were compared with. */
   checked: date,
   ...review,
+  /** A key of `content/sources.yaml`: where the official text stands. Only an authority's page of just this law is better. */
+  'official-source': slug.default(lawDatabase),
   /** How many articles the law has, whether or not each has an entry here. */
   'articles-in-law': count,
   /** Whether `chapters` lists every article of the law; only then may an article have no words yet. */
@@ -182,6 +187,19 @@ export const officialSchema = z.strictObject({
   ),
 });
 
+/** `content/reviewed.yaml`: text → the day of its last review and the articles it then cited, each with its hash. */
+export const reviewedSchema = z.record(
+  z.string(),
+  z.strictObject(
+    {
+      reviewed: date,
+      articles: z.record(z.string(), z.string({ error: 'a hash' }).regex(/^[0-9a-f]{12}$/, { error: 'a hash' })),
+    },
+    { error: 'a date and articles' },
+  ),
+  { error: 'texts' },
+);
+
 /**
  * `content/letters.yaml`: the letters to print. Languages stand side by side, as each explains the Chinese text above it.
  * In the Chinese of a part underscores are a blank to fill in: up to 2 of them a day or a month, 4 a year, 8 a name,
@@ -224,25 +242,31 @@ export const counterSchema = z.strictObject({
 
 export type CounterWords = z.infer<typeof counterSchema>;
 
-/** `content/versions.yaml`: the day from which a version of the rules holds → what it changed for readers. */
+const rulesChange = z.strictObject(
+  {
+    en: text,
+    zh: text,
+    /** The new or different lines. */
+    lines: z.array(z.enum(lineIds, { error: 'the id of a line of the guide' })).optional(),
+    /** Where a line went: the answers on whose results it stood. */
+    answers: z.array(z.enum(answerIds, { error: 'the id of an answer of the guide' })).optional(),
+  },
+  { error: 'a change: en, zh and the lines or answers it concerns' },
+);
+
+/** `content/versions.yaml`: the day from which a version of the rules holds → its state, and what it changed for readers. */
 export const versionsSchema = z
   .record(
     date,
-    z.array(
-      z.strictObject(
-        {
-          en: text,
-          zh: text,
-          /** The new or different lines. */
-          lines: z.array(z.enum(lineIds, { error: 'the id of a line of the guide' })).optional(),
-          /** Where a line went: the answers on whose results it stood. */
-          answers: z.array(z.enum(answerIds, { error: 'the id of an answer of the guide' })).optional(),
-        },
-        { error: 'a change: en, zh and the lines or answers it concerns' },
-      ),
-      { error: 'a list of changes' },
+    z.strictObject(
+      {
+        /** The hash of all checklists, as `npm run check` gives it. */
+        outcomes: z.string({ error: 'the hash that npm run check names' }),
+        changes: z.array(rulesChange, { error: 'a list of changes' }),
+      },
+      { error: 'outcomes and a list of changes' },
     ),
-    { error: 'dates like 2026-05-01, each with a list of changes' },
+    { error: 'dates like 2026-05-01, each with outcomes and a list of changes' },
   )
   .refine((versions) => Object.keys(versions).length > 0, { error: 'at least one version' });
 

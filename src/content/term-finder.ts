@@ -19,25 +19,24 @@ interface Node {
   slug: string | undefined;
 }
 
-/** The bounds of a piece of a text: a Chinese character, a Latin word or number, or another sign. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The first piece at or after a place; spaces and hyphens are none. Every text of the site goes through here. */
-function pieceFrom(text: string, from: number): Piece | undefined {
+/** Where the next piece begins at or after a place: spaces and hyphens belong to none. */
+function skipGaps(text: string, from: number): number {
   let start = from;
   while (start < text.length && isGap(text.charCodeAt(start))) start += 1;
-  if (start >= text.length) return undefined;
+  return start;
+}
+
+/** Where a piece ends: a Chinese character, a Latin word or number, or another sign. */
+function pieceEnd(text: string, start: number): number {
   let end = start + 1;
   if (isWord(text.charCodeAt(start))) while (end < text.length && isWord(text.charCodeAt(end))) end += 1;
-  return { start, end };
+  return end;
 }
 
 /** A hyphen, a space of any kind. */
 function isGap(code: number): boolean {
-  return code === 45 || code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2009 || code === 0x3000;
+  if (code > 45) return code === 0xa0 || code === 0x2009 || code === 0x3000;
+  return code === 45 || code === 32 || (code >= 9 && code <= 13);
 }
 
 /** A figure, a Latin letter with or without a mark, a mark of its own. */
@@ -46,7 +45,7 @@ function isWord(code: number): boolean {
   return code <= 0x24f || (code >= 0x300 && code <= 0x36f);
 }
 
-function foldPiece(text: string, { start, end }: Piece): string {
+function foldPiece(text: string, start: number, end: number): string {
   const piece = text.slice(start, end);
   return piece === '’' ? "'" : piece.toLowerCase();
 }
@@ -54,8 +53,8 @@ function foldPiece(text: string, { start, end }: Piece): string {
 /** A name as it is compared: names of one form are the same name. */
 export function nameForm(name: string): string {
   const pieces: string[] = [];
-  for (let piece = pieceFrom(name, 0); piece !== undefined; piece = pieceFrom(name, piece.end)) {
-    pieces.push(foldPiece(name, piece));
+  for (let start = skipGaps(name, 0); start < name.length; start = skipGaps(name, pieceEnd(name, start))) {
+    pieces.push(foldPiece(name, start, pieceEnd(name, start)));
   }
   return pieces.join(' ');
 }
@@ -104,28 +103,30 @@ function addName(root: Node, pieces: readonly string[], slug: string | undefined
 
 function findTerms(root: Node, text: string): readonly TermMatch[] {
   const matches: TermMatch[] = [];
-  let first = pieceFrom(text, 0);
-  while (first !== undefined) {
-    const { slug, end } = longestName(root, text, first);
-    if (slug !== undefined) matches.push({ slug, start: first.start, end });
-    first = pieceFrom(text, end);
+  let start = skipGaps(text, 0);
+  while (start < text.length) {
+    const found = longestName(root, text, start);
+    if (found?.slug !== undefined) matches.push({ slug: found.slug, start, end: found.end });
+    start = skipGaps(text, found?.end ?? pieceEnd(text, start));
   }
   return matches;
 }
 
-/** The longest name that begins with a piece, and where it ends; without one the end of the piece itself. */
+/** The longest name that begins at a place, and where it ends. */
 function longestName(
   root: Node,
   text: string,
-  first: Piece,
-): { readonly slug: string | undefined; readonly end: number } {
-  let found: { readonly slug: string | undefined; readonly end: number } = { slug: undefined, end: first.end };
-  let piece: Piece | undefined = first;
-  let node = root.next.get(foldPiece(text, first));
-  while (node !== undefined && piece !== undefined) {
-    if (node.isName) found = { slug: node.slug, end: piece.end };
-    piece = pieceFrom(text, piece.end);
-    node = piece === undefined ? undefined : node.next.get(foldPiece(text, piece));
+  from: number,
+): (Pick<TermMatch, 'end'> & Pick<Node, 'slug'>) | undefined {
+  let found: (Pick<TermMatch, 'end'> & Pick<Node, 'slug'>) | undefined;
+  let node: Node | undefined = root;
+  let start = from;
+  while (start < text.length) {
+    const end = pieceEnd(text, start);
+    node = node.next.get(foldPiece(text, start, end));
+    if (node === undefined) return found;
+    if (node.isName) found = { slug: node.slug, end };
+    start = skipGaps(text, end);
   }
   return found;
 }

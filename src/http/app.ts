@@ -5,8 +5,12 @@ import { type Locale, locales } from '../content/schemas.ts';
 import { renderCalendarFile } from '../render/calendar-file.ts';
 import { createDocument, type Documents } from '../render/document.ts';
 import type { Renderer } from '../render/render.ts';
+import { renderHash, renderTextFile } from '../render/text-file.ts';
 import type { Query } from '../site/dates-query.ts';
+import type { TextFile } from '../site/law-files.ts';
+import { once } from '../site/once.ts';
 import type { Problem } from '../site/other-pages.ts';
+import { datasetHashPath, datasetPath } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
 import type { Headers } from './headers.ts';
 import type { Send } from './send.ts';
@@ -25,6 +29,9 @@ const ownDays: Headers = { 'cache-control': 'private, max-age=0, must-revalidate
 /** A file cannot say it in itself, as a page does. */
 const notIndexed: Headers = { 'x-robots-tag': 'noindex' };
 
+/** What the file is called where it was saved. */
+const datasetName = datasetPath.slice(datasetPath.lastIndexOf('/') + 1);
+
 const healthy = createDocument(200, 'text/plain; charset=utf-8', Buffer.from('ok\n'));
 
 /** Makes the app; nothing listens yet. */
@@ -40,8 +47,15 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     const vary = isGuessed ? { vary: 'accept-encoding, accept-language' } : {};
     send(request, response, render(site.problemPage(locale, problem)), { ...more, ...vary });
   };
+  // Half a megabyte that few ask for: made for the first of them, then kept.
+  const dataset = once(() => renderTextFile(site.datasetFile()));
   const redirect = (response: Response, path: string, status: 302 | 308 = 308, more: Headers = {}): void => {
     response.writeHead(status, { ...headers, location: path, 'content-length': 0, ...more }).end();
+  };
+
+  const sendFile = (request: Request, response: Response, file: TextFile): void => {
+    const link: Headers = file.canonical === undefined ? {} : { link: `<${file.canonical}>; rel="canonical"` };
+    send(request, response, renderTextFile(file), { ...notIndexed, ...link });
   };
 
   app.use((request, response, next) => {
@@ -49,6 +63,10 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     sendProblem(request, response, 'method', { allow: 'GET, HEAD' });
   });
   app.get('/healthz', (request, response) => send(request, response, healthy));
+  app.get(datasetPath, (request, response) => send(request, response, dataset(), notIndexed));
+  app.get(datasetHashPath, (request, response) =>
+    send(request, response, renderHash(dataset(), datasetName), notIndexed),
+  );
   app.use((request, response, next) => {
     if (!isDecodable(request.path)) return sendProblem(request, response, 'bad-request');
     const path = canonicalPath(request.path);
@@ -63,6 +81,7 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     const outcome = site.answerLaw[locale](segments, query);
     if (outcome === undefined) return next();
     if (outcome.kind === 'page') return send(request, response, render(outcome.page));
+    if (outcome.kind === 'file') return sendFile(request, response, outcome.file);
     // Where the language is only guessed, another reader is led elsewhere.
     const more = isGuessed ? { vary: 'accept-language', 'cache-control': 'no-cache' } : {};
     redirect(response, outcome.path, outcome.isLasting ? 308 : 302, more);
@@ -110,8 +129,9 @@ function localeOf(request: Request): { readonly locale: Locale; readonly isGuess
 /** What follows `/law` or `/{locale}/law` in an address, decoded; undefined elsewhere. */
 function lawSegments(path: string): readonly string[] | undefined {
   const [, ...segments] = path.split('/').map(decodeURIComponent);
-  const [area, ...rest] = locales.some((locale) => locale === segments[0]) ? segments.slice(1) : segments;
-  return area === 'law' ? rest : undefined;
+  const isNamed = locales.some((locale) => locale === segments[0]?.toLowerCase());
+  const [area, ...rest] = isNamed ? segments.slice(1) : segments;
+  return area?.toLowerCase() === 'law' ? rest : undefined;
 }
 
 function isDecodable(path: string): boolean {

@@ -23,7 +23,9 @@ export type Missing =
   /** The law has it, but it has no entry here. */
   | { readonly kind: 'entry'; readonly law: string; readonly article: string }
   /** The article has no such paragraph or item. */
-  | { readonly kind: 'part'; readonly law: string; readonly article: string; readonly structure: ArticleStructure };
+  | { readonly kind: 'part'; readonly law: string; readonly article: string; readonly structure: ArticleStructure }
+  /** No law was named, and none has it. `longest` has the most articles; `others` have it, but no entry for it here. */
+  | { readonly kind: 'nowhere'; readonly longest: FindableLaw; readonly others: readonly string[] };
 
 /** A place in a law: a provision, a chapter, or the law itself. */
 export type Place =
@@ -55,8 +57,18 @@ export function findProvisions(
     const results = candidates.map((law) => placesIn(law, mention));
     const places = results.flatMap((result) => (Array.isArray(result) ? result : []));
     const missing = results.flatMap((result) => (Array.isArray(result) ? [] : result));
-    return { mention, places, missing: places.length > 0 || candidates.length > 3 ? [] : missing };
+    if (places.length > 0) return { mention, places, missing: [] };
+    return { mention, places, missing: candidates.length > mostNamed ? nowhere(candidates, missing) : missing };
   });
+}
+
+/** Of more laws than this, it is said together that none has a provision. */
+const mostNamed = 3;
+
+function nowhere(laws: readonly FindableLaw[], missing: readonly Missing[]): readonly Missing[] {
+  const [longest] = laws.toSorted((a, b) => b.articlesInLaw - a.articlesInLaw);
+  const others = missing.flatMap((each) => (each.kind === 'entry' ? [each.law] : []));
+  return longest === undefined ? [] : [{ kind: 'nowhere', longest, others }];
 }
 
 /** Where a mention is in one law, or why it is not there. */

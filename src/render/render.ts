@@ -9,6 +9,7 @@ import { reportHref } from '../site/report-address.ts';
 import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
 import { createDocument, type Document } from './document.ts';
+import { printJsonLd } from './json-ld.ts';
 import { drawMap } from './map-drawing.ts';
 import { drawQrCode } from './qr-code.ts';
 import { createRichText } from './rich-text.ts';
@@ -97,6 +98,7 @@ export function createRenderer(
       otherLanguage: otherLanguage(frame, messages),
       drawMap,
       qrCode: drawQrCode,
+      jsonLd: printJsonLd,
       rich,
       siteOf,
       glossaryHref: glossaryPath(frame.locale),

@@ -1,11 +1,6 @@
 /** Plain text → HTML: phone numbers can be called, dates carry their form for machines. */
 import { phoneLink, phonePieces } from '../content/phone-numbers.ts';
-
-/** A date like `2026-05-01`, and as the text has it. */
-export interface WrittenDate {
-  readonly iso: string;
-  readonly text: string;
-}
+import type { WrittenDate } from '../site/view-parts.ts';
 
 /** Makes the function that templates call; `toHtml` makes a text safe to stand in HTML. */
 export function createRichText(toHtml: (text: string) => string) {

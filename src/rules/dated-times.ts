@@ -2,10 +2,14 @@
 import type { Calendar } from './calendar.ts';
 import type { Day } from './day.ts';
 import { countDeadline, type Deadline } from './deadline.ts';
-import type { Checklist } from './guide.ts';
+import { type FlowStep, follow, resultsFrom } from './flow.ts';
+import { type Checklist, checklistFor } from './guide.ts';
 import { lineOf } from './lines.ts';
+import { refinedBy } from './resolve.ts';
+import type { Situation } from './situation.ts';
 import { type StartId, starts, type TimeId, timeOf } from './times.ts';
 
+// Stryker disable all: a table, no function
 /** The name of each start event in an address: `?applied=2026-12-30`. */
 export const queryNames = {
   'first-day-of-work': 'started-work',
@@ -46,6 +50,7 @@ export const holders = {
   inspection: 'reader',
   reconsideration: 'reader',
 } as const satisfies Record<TimeId, Holder>;
+// Stryker restore all
 
 /** Whether a time is only that of the older example: such a time is shown as the example's and never dated. */
 export function isExample(time: TimeId): boolean {
@@ -62,6 +67,13 @@ export function timesOf({ times }: Pick<Checklist, 'times'>): readonly TimeId[] 
 /** The start events from which the checklist's own times run, each once, in the order of all start events. */
 export function startsOf(times: readonly TimeId[]): readonly StartId[] {
   return starts.filter((start) => times.some((time) => !isExample(time) && timeOf(time).start === start));
+}
+
+/** The start events that still count on some checklist that a situation leads to; on a result, its own. */
+export function startsAhead(flow: FlowStep, situation: Situation): readonly StartId[] {
+  const results = resultsFrom(follow(flow, situation));
+  const ahead = results.map((result) => startsOf(timesOf(checklistFor(refinedBy(result.situation, situation)))));
+  return starts.filter((start) => ahead.some((own) => own.includes(start)));
 }
 
 /** The deadlines of those times whose own start event has a day. No other day dates them. */

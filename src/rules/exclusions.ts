@@ -10,8 +10,8 @@ export const exclusions: readonly Pattern[] = [
   { cover: ['retired', 'on-benefit'], holder: 'teen' },
   // A newborn has no card yet that could be switched on, lost or worn.
   { need: ['no-medical-card', 'lost', 'replace'], holder: 'newborn' },
-  // An identity card that was lost is one of a Chinese citizen of 16 or more.
-  { loss: 'id-lost-too', holder: ['child', 'foreign', 'hk-mo-tw', 'settled-abroad'] },
-  // The employer goes only for its own staff, and nobody needs help at home to set up a matter for staff.
+  // A matter of staff is the employer's own: nobody goes instead of it, and nobody is visited at home.
+  { need: 'for-staff', who: ['someone-else', 'home-visit', 'employer-goes'] },
+  // The employer goes only for its own staff.
   { cover: ['self-paying', 'residents', 'retired', 'on-benefit'], who: 'employer-goes' },
 ];

@@ -1,23 +1,20 @@
 /** The whole flow, walked once into a tree: what lies ahead of every step, where given answers lead, and how far it still is. */
-import { isPossible, linesFor, nextQuestion, openAnswers, type Step } from './guide.ts';
+import { linesFor, nextQuestion, openAnswers } from './guide.ts';
 import type { LineId } from './lines.ts';
-import { type AnswerId, questions } from './questions.ts';
-import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
+import type { AnswerId, Question } from './questions.ts';
+import { refinedBy, refinedForms, refinementsIn } from './resolve.ts';
+import { answersOf, type Situation, withAnswer } from './situation.ts';
 
-export interface FlowStep extends Step {
+export interface FlowStep {
+  readonly situation: Situation;
+  /** Undefined on a result. */
+  readonly question: Question | undefined;
   /** The steps that the answers to its question lead to; of a result, none. */
   readonly next: ReadonlyMap<AnswerId, FlowStep>;
   /** The lines of every checklist that the step can lead to, refinements apart; of a result, its own. */
   readonly certain: readonly LineId[];
   /** The lines of some checklist that the step can lead to; of a result, its own. */
   readonly possible: readonly LineId[];
-}
-
-const refinements = questions.filter(({ kind }) => kind === 'refinement');
-
-/** The answer ids joined by slashes, as an address shows them; empty for the start. */
-export function addressOf(situation: Situation): string {
-  return answersOf(situation).join('/');
 }
 
 /** Walks every way through the questions. Gives the start, from which every other step can be reached. */
@@ -57,22 +54,8 @@ export function resultsFrom(step: FlowStep): readonly FlowStep[] {
 }
 
 /** Every refined form of a result, itself left out. */
-export function refinedForms(result: FlowStep): readonly FlowStep[] {
-  const forms = [result];
-  for (const { answers } of refinements) {
-    for (const form of [...forms]) {
-      forms.push(...answers.flatMap((answer: AnswerId) => refinedWith(form, answer) ?? []));
-    }
-  }
-  return forms.slice(1);
-}
-
-/** The result with one refinement more; undefined where that cannot be or changes nothing. */
-function refinedWith({ situation, certain }: FlowStep, answer: AnswerId): FlowStep | undefined {
-  const refined = withAnswer(situation, answer);
-  if (!isPossible(refined)) return undefined;
-  const result = resultAt(refined);
-  return result.certain.join() === certain.join() ? undefined : result;
+export function refinedSteps(result: FlowStep): readonly FlowStep[] {
+  return refinedForms(result.situation).map(resultAt);
 }
 
 /** Where the given answers lead: to the first question that they leave open, or to a result with what refines it. */
@@ -84,25 +67,8 @@ export function follow(start: FlowStep, given: Situation): FlowStep {
     if (further === undefined) return step;
     step = further;
   }
-  return refinedBy(step, given);
-}
-
-/** The result with those of the given refinements that change it. */
-function refinedBy(result: FlowStep, given: Situation): FlowStep {
-  return refinements.reduce((step, { id }) => {
-    const answer = given[id];
-    return (answer && refinedWith(step, answer)) ?? step;
-  }, result);
-}
-
-/** The answers of a situation that refine it. */
-export function refinementsIn(situation: Situation): readonly AnswerId[] {
-  return refinements.flatMap(({ id }) => situation[id] ?? []);
-}
-
-/** The situation without what refines it. */
-export function withoutRefinements(situation: Situation): Situation {
-  return refinements.reduce<Situation>((rest, { id }) => withoutQuestion(rest, id), situation);
+  const refined = refinedBy(step.situation, given);
+  return refinementsIn(refined).length === 0 ? step : resultAt(refined);
 }
 
 export interface Progress {

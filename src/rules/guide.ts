@@ -1,5 +1,5 @@
 /** The guide, derived from the table of rules: the next question, the checklist, and why each of them is there. */
-
+import { allRules, type CompiledRule, tableAt } from './compiled.ts';
 import type { DocumentId } from './documents.ts';
 import { exclusions } from './exclusions.ts';
 import { type LineId, lineOf, type Section, sections } from './lines.ts';
@@ -16,39 +16,19 @@ import {
 } from './pattern.ts';
 import { type AnswerId, type Question, type QuestionId, questionOf, questions } from './questions.ts';
 import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
-import { type Rule, rules } from './table.ts';
 import type { TimeId } from './times.ts';
 
-interface CompiledRule {
-  readonly line: LineId;
-  readonly when: readonly Condition[];
-  readonly unless: readonly Condition[];
-}
-
-const compile = ({ line, when, unless = [] }: Rule): CompiledRule => ({
-  line,
-  when: conditionsOf(when),
-  unless: conditionsOf(unless),
-});
-const compiledRules = rules.map(compile);
 const excluded = conditionsOf(exclusions);
-const rulesNaming = questions.map((_question, place) =>
-  compiledRules.filter(({ when, unless }) =>
-    [...when, ...unless].some((condition) => wantedAt(condition, place) !== 0),
-  ),
-);
 
 function isThere({ when, unless }: CompiledRule, situation: Bits): boolean {
   return fitsOne(when, situation) && !fitsOne(unless, situation);
 }
 
-/** The rule's conditions that nothing speaks against yet; empty where the rule can no longer hold. */
-function liveConditions({ when, unless }: CompiledRule, situation: Bits): readonly Condition[] {
-  if (fitsOne(unless, situation)) return [];
+/** Whether the rule can still hold, and nothing speaks yet against one of these conditions of it. */
+function isOpen({ when, unless }: CompiledRule, conditions: readonly Condition[], situation: Bits): boolean {
   const isLive = (condition: Condition): boolean =>
     fitOf(condition, situation) !== 'contradicted' && !isImpossible(condition, situation);
-  const live = when.filter(isLive);
-  return live.length === 0 ? [] : [...live, ...unless.filter(isLive)];
+  return conditions.some(isLive) && when.some(isLive) && !fitsOne(unless, situation);
 }
 
 /** Whether every way to meet the condition is excluded: it wants answers that nobody can give together. */
@@ -69,24 +49,21 @@ function holdsAnyway({ when, unless }: CompiledRule, place: number, situation: B
   );
 }
 
-/** The rules that still depend on the question; one whose line is there whatever the answer does not. */
-function* dependentRules(question: QuestionId, situation: Situation): Iterable<CompiledRule> {
-  const { [question]: _answered, ...others } = situation;
-  const place = placeOf(question);
-  const bits = bitsOf(others);
-  for (const rule of rulesNaming[place] ?? []) {
-    const isLive = liveConditions(rule, bits).some((condition) => wantedAt(condition, place) !== 0);
-    if (isLive && !holdsAnyway(rule, place, bits)) yield rule;
+/** The rules that still depend on the open question at a place; one whose line is there whatever the answer does not. */
+function* dependentRules(place: number, situation: Bits): Iterable<CompiledRule> {
+  for (const { rule, naming } of tableAt(situation).naming[place] ?? []) {
+    if (isOpen(rule, naming, situation) && !holdsAnyway(rule, place, situation)) yield rule;
   }
 }
 
 /** The lines that still depend on the question: why it is asked. In the order of the table. */
 export function linesDependingOn(question: QuestionId, situation: Situation): readonly LineId[] {
-  return [...dependentRules(question, situation)].map(({ line }) => line);
+  const others = bitsOf(withoutQuestion(situation, question));
+  return [...dependentRules(placeOf(question), others)].map(({ line }) => line);
 }
 
-function isWorthAsking(question: QuestionId, situation: Situation): boolean {
-  for (const _rule of dependentRules(question, situation)) return true;
+function isWorthAsking(place: number, situation: Bits): boolean {
+  for (const _rule of dependentRules(place, situation)) return true;
   return false;
 }
 
@@ -95,12 +72,10 @@ function isWorthAsking(question: QuestionId, situation: Situation): boolean {
  * none that leaves the checklist as it is.
  */
 export function openAnswers(question: Question, situation: Situation): readonly AnswerId[] {
-  const { [question.id]: _answered, ...others } = situation;
+  const others = withoutQuestion(situation, question.id);
   const answers: readonly AnswerId[] = question.answers;
-  const possible = answers.filter((answer) => !fitsOne(excluded, bitsOf(withAnswer(others, answer))));
-  if (question.kind === 'asked') return possible;
-  const before = linesFor(others).join();
-  return possible.filter((answer) => linesFor(withAnswer(others, answer)).join() !== before);
+  const possible = answers.filter((answer) => isPossible(withAnswer(others, answer)));
+  return question.kind === 'asked' ? possible : possible.filter((answer) => changesLines(others, answer));
 }
 
 /** Whether somebody can give these answers together. */
@@ -108,72 +83,28 @@ export function isPossible(situation: Situation): boolean {
   return !fitsOne(excluded, bitsOf(situation));
 }
 
+/** Whether one refinement more makes another checklist. */
+export function changesLines(situation: Situation, refinement: AnswerId): boolean {
+  const question = questionOf(refinement);
+  const [before, after] = [bitsOf(situation), bitsOf(withAnswer(situation, refinement))];
+  const naming = (question && tableAt(before).naming[placeOf(question.id)]) ?? [];
+  return naming.some(({ rule }) => isThere(rule, before) !== isThere(rule, after));
+}
+
 /** The first question that is not answered and on which the checklist still depends; undefined where nothing is left to ask. */
 export function nextQuestion(situation: Situation): Question | undefined {
-  return questions.find(
-    ({ id, kind }) => kind === 'asked' && situation[id] === undefined && isWorthAsking(id, situation),
-  );
-}
-
-/** The refinements that would change this checklist and are not chosen yet. */
-export function openRefinements(situation: Situation): readonly Question[] {
-  return questions.filter(
-    (question) =>
-      question.kind === 'refinement' &&
-      situation[question.id] === undefined &&
-      openAnswers(question, situation).length > 0,
-  );
-}
-
-export interface Resolution {
-  /** The answers that matter, in every order the same. */
-  readonly situation: Situation;
-  /** Answers on which nothing depends beside the others. */
-  readonly dropped: readonly AnswerId[];
-  /** Whether an earlier question is open although a later one is answered. */
-  readonly hasGap: boolean;
-}
-
-/** Keeps the answers that matter. Behind an open question those stay that may matter yet. */
-export function resolveSituation(given: Situation): Resolution {
-  let kept: Situation = {};
-  let open = nextQuestion(kept);
-  while (open !== undefined) {
-    const answer = given[open.id];
-    if (answer === undefined || !openAnswers(open, kept).includes(answer)) break;
-    kept = withAnswer(kept, answer);
-    open = nextQuestion(kept);
-  }
-  const sure = answersOf(kept).length;
-  const rest = answersOf(given).filter((answer) => questionOf(answer)?.id !== open?.id);
-  for (const answer of rest) {
-    const stays = open === undefined ? refines(answer, kept) : mayMatter(answer, { ...given, ...kept });
-    if (stays) kept = withAnswer(kept, answer);
-  }
-  const keptAnswers = answersOf(kept);
-  return {
-    situation: kept,
-    dropped: answersOf(given).filter((answer) => !keptAnswers.includes(answer)),
-    hasGap: open !== undefined && keptAnswers.length > sure,
-  };
-}
-
-function refines(answer: AnswerId, situation: Situation): boolean {
-  const question = questionOf(answer);
-  if (question?.kind !== 'refinement' || situation[question.id] !== undefined) return false;
-  const refined = withAnswer(situation, answer);
-  return !fitsOne(excluded, bitsOf(refined)) && linesFor(refined).join() !== linesFor(situation).join();
-}
-
-/** Whether some rule wants this answer and none of the other answers speaks against that rule. */
-function mayMatter(answer: AnswerId, situation: Situation): boolean {
-  const question = questionOf(answer);
   const bits = bitsOf(situation);
-  if (question === undefined || fitsOne(excluded, bits)) return false;
+  return questions.find(({ kind }, place) => kind === 'asked' && bits[place] === 0 && isWorthAsking(place, bits));
+}
+
+/** Whether some rule, or an exception of one, wants this answer and none of the other answers speaks against it. */
+export function mayMatter(answer: AnswerId, situation: Situation): boolean {
+  const question = questionOf(answer);
+  if (question === undefined || !isPossible(situation)) return false;
   const place = placeOf(question.id);
-  return (rulesNaming[place] ?? []).some((rule) =>
-    liveConditions(rule, bits).some((condition) => (wantedAt(condition, place) & bitOf(answer)) !== 0),
-  );
+  const others = bitsOf(withoutQuestion(situation, question.id));
+  const wants = (condition: Condition): boolean => (wantedAt(condition, place) & bitOf(answer)) !== 0;
+  return (tableAt(others).naming[place] ?? []).some(({ rule, naming }) => isOpen(rule, naming.filter(wants), others));
 }
 
 export interface Checklist {
@@ -188,7 +119,9 @@ export interface Checklist {
 /** The lines of a situation, in the order of the table. */
 export function linesFor(situation: Situation): readonly LineId[] {
   const bits = bitsOf(situation);
-  return compiledRules.filter((rule) => isThere(rule, bits)).map(({ line }) => line);
+  return tableAt(bits)
+    .rules.filter((rule) => isThere(rule, bits))
+    .map(({ line }) => line);
 }
 
 /** The checklist of a situation. */
@@ -204,111 +137,23 @@ export function checklistFor(situation: Situation): Checklist {
 }
 
 /**
- * Why each line is on the checklist: the given answers without which, the others kept, it could be missing.
+ * Why each line is on the checklist: the given answers instead of which another can be given, the others kept, that
+ * makes the line go.
  * None for a line that is on every checklist.
  */
 export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly AnswerId[]> {
-  const reasons = new Map<LineId, AnswerId[]>(linesFor(situation).map((line) => [line, []]));
-  for (const question of questions) {
-    const given = situation[question.id];
-    if (given === undefined) continue;
-    const others = question.answers.filter((answer) => answer !== given);
-    const elsewhere = others.map((answer) => new Set(linesFor(withAnswer(situation, answer))));
-    for (const [line, answers] of reasons) {
-      if (elsewhere.some((lines) => !lines.has(line))) answers.push(given);
-    }
-  }
-  return reasons;
+  const bits = bitsOf(situation);
+  const given = answersOf(situation).map((answer) => ({ answer, instead: insteadOf(answer, situation) }));
+  const reasonsFor = (rule: CompiledRule): readonly AnswerId[] =>
+    given.filter(({ instead }) => instead.some((other) => !isThere(rule, other))).map(({ answer }) => answer);
+  return new Map(allRules.filter((rule) => isThere(rule, bits)).map((rule) => [rule.line, reasonsFor(rule)]));
 }
 
-/** A short situation whose checklist holds the line: where a reader can see it at work. */
-export function exampleOf(line: LineId): Situation {
-  const wishes = compiledRules.find((rule) => rule.line === line)?.when ?? [];
-  const examples = wishes
-    .map((wish) =>
-      completed(
-        wish.flatMap(
-          ([place, wanted]) => questions[place]?.answers.find((answer) => (bitOf(answer) & wanted) !== 0) ?? [],
-        ),
-      ),
-    )
-    .filter((situation) => linesFor(situation).includes(line));
-  return examples.toSorted((a, b) => answersOf(a).length - answersOf(b).length)[0] ?? {};
-}
-
-/** The situation with the first possible answer to every question that is still open. */
-function completed(wishes: readonly AnswerId[]): Situation {
-  const given = wishes.reduce<Situation>(withAnswer, {});
-  let kept: Situation = {};
-  for (let question = nextQuestion(kept); question !== undefined; question = nextQuestion(kept)) {
-    const possible = openAnswers(question, kept);
-    const wish = given[question.id];
-    const answer = wish !== undefined && possible.includes(wish) ? wish : possible[0];
-    if (answer === undefined) break;
-    kept = withAnswer(kept, answer);
-  }
-  return resolveSituation({ ...given, ...kept }).situation;
-}
-
-export interface Step {
-  readonly situation: Situation;
-  /** Undefined on a result. */
-  readonly question: Question | undefined;
-}
-
-/** Every question page and every result without refinements; the start comes first. */
-export function plainSteps(): readonly Step[] {
-  const steps: Step[] = [];
-  const walk = (situation: Situation): void => {
-    const question = nextQuestion(situation);
-    steps.push({ situation, question });
-    if (question === undefined) return;
-    for (const answer of openAnswers(question, situation)) walk(withAnswer(situation, answer));
-  };
-  walk({});
-  return steps;
-}
-
-/** Every refined form of a result, itself left out. */
-function refinedFrom(result: Situation): readonly Situation[] {
-  const found: Situation[] = [];
-  const walk = (situation: Situation, from: number): void => {
-    questions.forEach((question, index) => {
-      if (index < from || question.kind !== 'refinement') return;
-      for (const answer of openAnswers(question, situation)) {
-        const refined = withAnswer(situation, answer);
-        found.push(refined);
-        walk(refined, index + 1);
-      }
-    });
-  };
-  walk(result, 0);
-  // A refinement counts only where it still changes the checklist beside the others.
-  return found.filter((situation) => resolveSituation(situation).dropped.length === 0);
-}
-
-/** Every question page and every result that answering can lead to, refinements included; the start comes first. */
-export function everyStep(): readonly Step[] {
-  const plain = plainSteps();
-  const refined = plain.flatMap(({ situation, question }) => (question === undefined ? refinedFrom(situation) : []));
-  return [...plain, ...refined.map((situation) => ({ situation, question: undefined }))];
-}
-
-/** Every situation with a gap that taking back answers can lead to, from any of the given ones and from another gap. */
-export function gapsFrom(situations: readonly Situation[]): readonly Situation[] {
-  const found = new Map<string, Situation>();
-  const takeBack = (situation: Situation): void => {
-    for (const { id } of questions) {
-      if (situation[id] === undefined) continue;
-      const { situation: rest, hasGap } = resolveSituation(withoutQuestion(situation, id));
-      const address = answersOf(rest).join('/');
-      if (!hasGap || found.has(address)) continue;
-      found.set(address, rest);
-      takeBack(rest);
-    }
-  };
-  for (const situation of situations) takeBack(situation);
-  return [...found.values()];
+/** The situations with each other answer that can be given instead of one. */
+function insteadOf(answer: AnswerId, situation: Situation): readonly Bits[] {
+  const answers: readonly AnswerId[] = questionOf(answer)?.answers ?? [];
+  const others = answers.filter((other) => other !== answer).map((other) => withAnswer(situation, other));
+  return others.filter(isPossible).map(bitsOf);
 }
 
 function gather<T>(lines: readonly LineId[], of: (line: LineId) => readonly T[]): readonly [T, readonly LineId[]][] {

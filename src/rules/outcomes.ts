@@ -1,7 +1,8 @@
 /** Every distinct outcome of the guide, and what refinements make of it: all checklists, each told once. */
-import { type FlowStep, refinedForms, refinementsIn, resultsFrom } from './flow.ts';
+import { type FlowStep, refinedSteps, resultsFrom } from './flow.ts';
 import type { LineId } from './lines.ts';
 import type { AnswerId } from './questions.ts';
+import { refinementsIn } from './resolve.ts';
 import { answersOf, type Situation } from './situation.ts';
 
 /** What a checklist gains and loses. */
@@ -60,7 +61,7 @@ function shortestFirst({ situation }: FlowStep, situations: readonly Situation[]
 }
 
 function variationsOf(result: FlowStep): readonly OwnVariation[] {
-  const all = refinedForms(result).map((form) => ({
+  const all = refinedSteps(result).map((form) => ({
     answers: refinementsIn(form.situation),
     ...differenceOf(result.certain, form.certain),
   }));

@@ -11,6 +11,7 @@ interface QuestionShape {
   readonly kind: 'asked' | 'refinement';
 }
 
+// Stryker disable all: a table, no function
 /** In the order in which they are asked and in which answers stand in an address. */
 export const questions = [
   {
@@ -75,6 +76,7 @@ export const questions = [
   { id: 'who', kind: 'refinement', answers: ['someone-else', 'home-visit', 'employer-goes'] },
   { id: 'place', kind: 'refinement', answers: ['beijing', 'shanghai', 'guangzhou', 'zhongshan', 'zhejiang'] },
 ] as const satisfies readonly QuestionShape[];
+// Stryker restore all
 
 export type Question = (typeof questions)[number];
 export type QuestionId = Question['id'];

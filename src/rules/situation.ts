@@ -8,29 +8,30 @@ export type AddressReading =
   | { readonly kind: 'situation'; readonly situation: Situation }
   /** `segment` is no answer id; `known` are the answers before and after it, as far as they fit together. */
   | { readonly kind: 'unknown'; readonly segment: string; readonly known: Situation }
-  /** Two answers to one question. */
-  | { readonly kind: 'conflict'; readonly question: QuestionId; readonly answers: readonly [AnswerId, AnswerId] };
+  /** Two answers to one question; `known` are the answers to the others. */
+  | { readonly kind: 'conflict'; readonly answers: readonly [AnswerId, AnswerId]; readonly known: Situation };
 
 /** Reads the answer ids of an address, in whatever order they come. */
 export function parseSituation(segments: readonly string[]): AddressReading {
-  const situation: { [Q in QuestionId]?: AnswerId } = {};
-  let unknown: string | undefined;
-  for (const segment of segments) {
-    const question = questionOf(segment);
-    const answer = answerIds.find((id) => id === segment);
-    if (question === undefined || answer === undefined) {
-      unknown ??= segment;
-      continue;
-    }
-    const earlier = situation[question.id];
-    if (earlier !== undefined && earlier !== answer) {
-      return { kind: 'conflict', question: question.id, answers: [earlier, answer] };
-    }
-    situation[question.id] = answer;
+  const given = segments.flatMap((segment) => answerIds.find((id) => id === segment) ?? []);
+  const situation = given.reduce<Situation>(withAnswer, {});
+  const conflict = conflictAmong(given);
+  if (conflict !== undefined) {
+    return { kind: 'conflict', answers: conflict, known: conflict.reduce<Situation>(withoutAnswer, situation) };
   }
+  const unknown = segments.find((segment) => questionOf(segment) === undefined);
   return unknown === undefined
     ? { kind: 'situation', situation }
     : { kind: 'unknown', segment: unknown, known: situation };
+}
+
+/** The first two different answers to one question. */
+function conflictAmong(given: readonly AnswerId[]): readonly [AnswerId, AnswerId] | undefined {
+  for (const later of given) {
+    const earlier = given.find((answer) => questionOf(answer) === questionOf(later));
+    if (earlier !== undefined && earlier !== later) return [earlier, later];
+  }
+  return undefined;
 }
 
 /** The answers of a situation in the order of the questions: the segments of its address. */
@@ -38,10 +39,21 @@ export function answersOf(situation: Situation): readonly AnswerId[] {
   return questions.flatMap(({ id }) => situation[id] ?? []);
 }
 
+/** The answer ids joined by slashes, as an address shows them; empty for the start. */
+export function addressOf(situation: Situation): string {
+  return answersOf(situation).join('/');
+}
+
 /** The situation with one more answer, which replaces an earlier answer to the same question. */
 export function withAnswer(situation: Situation, answer: AnswerId): Situation {
   const question = questionOf(answer);
   return question === undefined ? situation : { ...situation, [question.id]: answer };
+}
+
+/** The situation without whatever is answered to the question of an answer. */
+export function withoutAnswer(situation: Situation, answer: AnswerId): Situation {
+  const question = questionOf(answer);
+  return question === undefined ? situation : withoutQuestion(situation, question.id);
 }
 
 /** The situation without the answer to one question. */

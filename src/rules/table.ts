@@ -38,10 +38,8 @@ const withheld: readonly Pattern[] = [
   { need: 'waiting', stage: 'employer-holds' },
   { need: 'employer-problem', trouble: 'card-withheld' },
 ];
-const uncoveredJob: readonly Pattern[] = [
-  ...insured('job-not-registered'),
-  { need: 'employer-problem', trouble: ['not-registered-yet', 'waived'] },
-];
+const uncoveredByEmployer: Pattern = { need: 'employer-problem', trouble: ['not-registered-yet', 'waived'] };
+const uncoveredJob: readonly Pattern[] = [...insured('job-not-registered'), uncoveredByEmployer];
 const jobSeekers: readonly Pattern[] = insured('no-job-not-registered');
 /** Employees, also those whom a new employer is about to register. */
 const employees: readonly Pattern[] = [
@@ -139,7 +137,7 @@ export const rules: readonly Rule[] = [
       { need: 'care', today: ['fetch-medicine', 'paid-in-full'] },
     ],
   },
-  { line: 'not-covered-yet', when: [...insured(...notRegisteredCovers), ...uncoveredJob] },
+  { line: 'not-covered-yet', when: [...insured(...notRegisteredCovers), uncoveredByEmployer] },
   { line: 'keep-newborn-bills', when: newborn },
   { line: 'code-for-staff', when: { need: 'for-staff' } },
 
@@ -204,7 +202,7 @@ export const rules: readonly Rule[] = [
     ],
     unless: [someoneElse, homeVisit, anyPlace],
   },
-  { line: 'route-home-visit', when: homeVisit, unless: [{ need: 'for-staff' }, { need: 'asked' }] },
+  { line: 'route-home-visit', when: homeVisit, unless: { need: 'asked' } },
 
   // What to do
   {
@@ -233,11 +231,11 @@ export const rules: readonly Rule[] = [
     line: 'bank-function-in-person',
     when: [
       { need: 'no-medical-card', held: 'not-switched-on' },
-      { need: 'lost', loss: 'still-lost', who: 'someone-else' },
+      ...and([...replacing, { need: 'waiting', stage: 'ready-to-collect' }], someoneElse),
     ],
   },
   { line: 'remind-employer', when: unregisteredJob('within-30-days') },
-  { line: 'probation-counts', when: [...uncoveredJob] },
+  { line: 'probation-counts', when: uncoveredJob },
   { line: 'ask-employer-in-writing', when: maybeLateEmployer },
   { line: 'ask-card-back-in-writing', when: withheld },
   { line: 'cover-may-start-later', when: insured('self-paying', 'freelance-not-registered'), unless: anyPlace },
@@ -295,11 +293,15 @@ export const rules: readonly Rule[] = [
   { line: 'batch-is-local', when: { need: 'for-staff' } },
   { line: 'guide-of-the-office', when: { need: 'asked', request: 'extra-papers' } },
   { line: 'real-addresses', when: { need: 'asked', request: 'stop-message' } },
-  { line: 'authorise-in-writing', when: someoneElse, unless: [{ need: 'for-staff' }, { need: 'asked' }] },
+  { line: 'authorise-in-writing', when: someoneElse, unless: { need: 'asked' } },
 
   // In your place
   { line: 'beijing-replacement-online', when: and(replacing, { place: 'beijing' }) },
-  { line: 'beijing-exchange-outlet', when: { need: 'replace', change: 'damaged', place: 'beijing' } },
+  // It asks for an identity card, which a child or a foreigner has not.
+  {
+    line: 'beijing-exchange-outlet',
+    when: { need: 'replace', change: 'damaged', holder: ['adult', 'teen'], place: 'beijing' },
+  },
   {
     line: 'beijing-third-generation',
     when: and(

@@ -38,6 +38,7 @@ export function alongView(context: SiteContext, result: Situation, dates: string
     keepHref,
     address: `${baseUrl}${keepHref}`,
     rulesLine: messages.along.rulesOf(messages.date(version)),
+    rulesDate: { iso: version, text: messages.date(version) },
   };
 }
 

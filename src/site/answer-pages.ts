@@ -8,6 +8,7 @@ import type { Section } from '../content/sections.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
+import { changedArticles } from './changed-articles.ts';
 import { answerLink, frame, groundView, lawOf, provisionPreview, reviewView, type SiteContext } from './context.ts';
 import {
   answerPath,
@@ -145,11 +146,11 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
     bodyHtml,
     provisions: citations.map((citation) => provisionPreview(context, citation)),
     grounds: otherGrounds(context, references),
-    related: answer.related.flatMap((slug): readonly Link[] => {
+    related: [...answer.related, ...context.relatedTo(answer.slug)].flatMap((slug): readonly Link[] => {
       const related = context.answers().bySlug.get(slug);
       return related === undefined ? [] : [answerLink(context, related)];
     }),
-    review: reviewView(context, answer, laws),
+    review: reviewView(context, answer, laws, changedArticles(library, `answers/${answer.slug}`, citations)),
   };
 }
 

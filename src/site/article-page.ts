@@ -5,7 +5,7 @@ import type { Locale } from '../content/schemas.ts';
 import type { Citation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { articleKey, type Cited, type Citer, citationsOfArticle } from './cited-by.ts';
+import { articleKey, type Citer, citationsOfArticle } from './cited-by.ts';
 import {
   answerLink,
   citationLabel,
@@ -15,6 +15,7 @@ import {
   reviewView,
   type SiteContext,
 } from './context.ts';
+import { filesOf } from './file-links.ts';
 import { termLink } from './glossary-pages.ts';
 import {
   articleLink,
@@ -25,6 +26,8 @@ import {
   lawLink,
   lawsCrumb,
 } from './law-pages.ts';
+import { articleLegislation } from './legislation.ts';
+import { letterLink } from './letter-pages.ts';
 import { articleAnchor, type Mark, paragraphViews, provisionAnchor } from './paragraphs.ts';
 import { articlePath, guidePath, provisionPath } from './paths.ts';
 import type { LawFact, Link, Page, Views } from './views.ts';
@@ -49,6 +52,8 @@ export function articlePage(context: SiteContext, law: Law, article: Article, ma
       area: 'law',
       // The article's own page is the one to be found.
       isIndexed: mark === undefined,
+      files: filesOf(articlePath(locale, law.id, article.number)),
+      ...(mark === undefined ? { jsonLd: articleLegislation(context, law, article) } : {}),
     }),
     template: 'article',
     view: articleView(context, law, article, mark),
@@ -71,7 +76,6 @@ function articleView(context: SiteContext, law: Law, article: Article, mark: Mar
     const { label, href } = articleLink(context, law, other);
     return { label: [label, other.words?.[locale].heading].filter((part) => part !== undefined).join(' · '), href };
   };
-  const cited = context.citers().get(articleKey({ law: law.code, article: article.number })) ?? [];
   return {
     id: articleAnchor(article),
     title: messages.law.articleTitle(article.number),
@@ -88,7 +92,7 @@ function articleView(context: SiteContext, law: Law, article: Article, mark: Mar
     quotation: article.quotation,
     quotationNote: words?.quotationNote,
     refersTo: citationsOfArticle(law, article, locale).map((citation) => provisionPreview(context, citation)),
-    citedBy: citedByGroups(context, cited, mark),
+    citedBy: citedByView(context, law, article, mark),
     cite: citeFacts(context, law, article, mark),
     previous: neighbour(-1),
     next: neighbour(1),
@@ -126,22 +130,23 @@ function citeFacts(context: SiteContext, law: Law, { number }: Article, mark: Ma
   ];
 }
 
-function citedByGroups(
-  context: SiteContext,
-  cited: readonly Cited[],
-  mark: Mark | undefined,
-): Views['article']['citedBy'] {
+export type CitedByView = Views['article']['citedBy'];
+
+/** Who rests on an article or, with a mark, on just that part of it; by kind. */
+export function citedByView(context: SiteContext, law: Law, article: Article, mark?: Mark): CitedByView {
   const { messages } = context;
+  const cited = context.citers().get(articleKey({ law: law.code, article: article.number })) ?? [];
   const titles = {
     answer: messages.law.citedByAnswers,
     line: messages.law.citedByGuide,
+    letter: messages.letters.title,
     article: messages.law.citedByArticles,
     term: messages.glossary.citedBy,
   } as const;
   const relevant = cited
     .map(({ citer, provisions }) => ({ citer, provisions: provisions.filter((citation) => isWithin(citation, mark)) }))
     .filter(({ provisions }) => provisions.length > 0);
-  return (['answer', 'line', 'article', 'term'] as const)
+  return (['answer', 'line', 'letter', 'article', 'term'] as const)
     .map((kind) => ({
       title: titles[kind],
       links: relevant
@@ -171,6 +176,8 @@ function citerLink(context: SiteContext, citer: Citer): Link {
       const href = `${guidePath(locale, context.examples().get(citer.line) ?? [])}#${citer.line}`;
       return { label: guide.lines[citer.line].title, href };
     }
+    case 'letter':
+      return letterLink(context, citer.letter);
     case 'term': {
       const term = library.glossary.terms.find(({ slug }) => slug === citer.term);
       if (term === undefined) throw new Error(`No term is called ${citer.term}`);

@@ -5,7 +5,8 @@ import { type CalendarFile, calendarFile } from './calendar-file.ts';
 import type { SiteContext } from './context.ts';
 import type { Query } from './dates-query.ts';
 import { datesOf } from './dates-view.ts';
-import { guidePage, situationPath } from './guide-pages.ts';
+import { situationPath } from './guide-links.ts';
+import { guidePage } from './guide-pages.ts';
 import { problemPage } from './other-pages.ts';
 import type { Page } from './views.ts';
 

@@ -1,10 +1,11 @@
-/** Which answers, guide lines and articles rest on each article and paragraph: the citations, read backwards. */
+/** Which answers, guide lines, letters and articles rest on each article and paragraph: the citations, read backwards. */
 import type { Article, Law, Library } from '../content/library.ts';
 import type { Markdown } from '../content/markdown.ts';
 import type { Locale } from '../content/schemas.ts';
 import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { documentOf } from '../rules/documents.ts';
 import { citesOf } from '../rules/ground.ts';
+import { type LetterId, letterIds, letterOf } from '../rules/letters.ts';
 import { type LineId, lineIds, lineOf } from '../rules/lines.ts';
 import { timeOf } from '../rules/times.ts';
 
@@ -12,12 +13,13 @@ import { timeOf } from '../rules/times.ts';
 export type Citer =
   | { readonly kind: 'answer'; readonly slug: string }
   | { readonly kind: 'line'; readonly line: LineId }
+  | { readonly kind: 'letter'; readonly letter: LetterId }
   | { readonly kind: 'term'; readonly term: string }
   /** Another article: its text here cites it, or the law's own text names it. */
   | { readonly kind: 'article'; readonly article: Citation };
 
 /** One who cites an article, and which of its provisions: the article itself, paragraphs, items; each once. */
-export interface Cited {
+interface Cited {
   readonly citer: Citer;
   readonly provisions: readonly Citation[];
 }
@@ -73,6 +75,9 @@ export function indexCiters(library: Library, locale: Locale): CiterIndex {
     add({ kind: 'term', term: slug }, [...citations, ...citationsIn(definition[locale])]);
   }
   for (const line of lineIds) add({ kind: 'line', line }, citationsOfLine(line));
+  for (const letter of letterIds) {
+    add({ kind: 'letter', letter }, citationsOf(citesOf(letterOf(letter).ground)));
+  }
   for (const law of library.laws) {
     for (const article of law.articles) {
       const citer: Citer = { kind: 'article', article: { law: law.code, article: article.number } };

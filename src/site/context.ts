@@ -8,10 +8,11 @@ import { termFinderFor } from '../content/term-names.ts';
 import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import type { FlowStep } from '../rules/flow.ts';
-import type { Ground } from '../rules/ground.ts';
+import { citesOf, type Ground } from '../rules/ground.ts';
 import type { LineId } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
 import { type AnswerIndex, indexAnswers } from './answer-index.ts';
+import { changedArticles } from './changed-articles.ts';
 import { type CiterIndex, indexCiters } from './cited-by.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
@@ -29,6 +30,8 @@ interface Derived {
   readonly examples: () => ReadonlyMap<LineId, readonly AnswerId[]>;
   /** Every way through the guide. */
   readonly flow: FlowStep;
+  /** For an answer the slugs of those that speak of the same things. */
+  readonly relatedTo: (slug: string) => readonly string[];
 }
 
 export interface SiteContext extends Derived {
@@ -76,7 +79,8 @@ export function lawOf(library: Library, code: string): Law {
   return law;
 }
 
-function sourceOf(library: Library, id: string): Source {
+/** A source that the content check has resolved. */
+export function sourceOf(library: Library, id: string): Source {
   const source = library.sources.get(id);
   if (source === undefined) throw new Error(`No source is called ${id}`);
   return source;
@@ -179,8 +183,13 @@ function markLinks({ library, locale }: SiteContext, citations: readonly Citatio
   });
 }
 
-/** What a line, a document or a time rests on, ready to be shown. */
-export function groundView(context: SiteContext, ground: Ground): GroundView {
+/** What a line, a document, a time or a letter rests on, ready to be shown. */
+export function groundView(context: SiteContext, ground: Ground, text: 'guide' | 'letters' = 'guide'): GroundView {
+  const hasChanged = changedArticles(context.library, text, citationsOf(citesOf(ground))).length > 0;
+  return { ...groundParts(context, ground), changed: hasChanged ? context.messages.provisions.changed : undefined };
+}
+
+function groundParts(context: SiteContext, ground: Ground): Omit<GroundView, 'changed'> {
   const { library, locale, messages } = context;
   const words = messages.grounds;
   switch (ground.kind) {
@@ -210,15 +219,30 @@ export function groundView(context: SiteContext, ground: Ground): GroundView {
   }
 }
 
-/** Who looks after a text, when it was reviewed, and which state of the law it was compared with. */
-export function reviewView({ messages }: SiteContext, review: Review, laws: readonly Law[]): ReviewView {
-  const { owner, reviewed, nextReview } = review;
+/**
+ * Who looks after a text, when it was reviewed, and which state of the law it was compared with.
+ * @param changed the articles it cites that have changed since
+ */
+export function reviewView(
+  context: SiteContext,
+  { owner, reviewed, nextReview }: Review,
+  laws: readonly Law[],
+  changed: readonly Citation[] = [],
+): ReviewView {
+  const { messages } = context;
   const oldest = laws.map(({ checked }) => checked).toSorted()[0];
   const dates = [reviewed, nextReview, ...(oldest === undefined ? [] : [oldest])];
   return {
     dates: dates.map((iso) => ({ iso, text: messages.date(iso) })),
     line: messages.reviewLine(messages.reviewedBy(owner), messages.date(reviewed), messages.date(nextReview)),
     lawLine: oldest === undefined ? undefined : messages.lawChecked(messages.date(oldest)),
+    again:
+      changed.length === 0
+        ? undefined
+        : {
+            text: messages.provisions.reviewAgain(messages.date(reviewed)),
+            links: changed.map((citation) => provisionLink(context, citation)),
+          },
   };
 }
 
@@ -226,7 +250,8 @@ export function reviewView({ messages }: SiteContext, review: Review, laws: read
 export function frame(
   { locale, library }: SiteContext,
   pathIn: (locale: Locale) => string,
-  fields: Pick<Frame, 'title' | 'description' | 'breadcrumbs' | 'area'> & Partial<Pick<Frame, 'isIndexed' | 'status'>>,
+  fields: Pick<Frame, 'title' | 'description' | 'breadcrumbs' | 'area'> &
+    Partial<Pick<Frame, 'isIndexed' | 'status' | 'files' | 'jsonLd'>>,
 ): Frame {
   const locales = Object.keys(library.guide) as Locale[];
   return {

@@ -54,7 +54,7 @@ export function readDates(query: Query, fields: readonly StartId[], range: DateR
 }
 
 /** The dates that could be read, as a query: `?applied=2026-12-30`; empty where there is none. */
-export function printDates({ fields }: DatesReading): string {
+export function printDates({ fields }: Pick<DatesReading, 'fields'>): string {
   return printQuery(fields.flatMap(({ start, day }) => (day === undefined ? [] : [[queryNames[start], day]])));
 }
 

@@ -94,6 +94,7 @@ export function datesView(
   const hasEstimate = [...dates.deadlines.values()].some(({ unpublishedYears }) => unpublishedYears.length > 0);
   return {
     action: paths.page,
+    isOpen: !isEmpty || dates.isAsked || asksForFile,
     fields: views,
     ...rangeOf(library.calendar),
     faults: views.filter(({ fault }) => fault !== undefined).map(({ id, label }) => ({ label, href: `#${id}` })),
@@ -161,6 +162,7 @@ export function deadlineView(context: SiteContext, time: TimeId, deadline: Deadl
   const { years, unpublishedYears } = deadline;
   return {
     sentence: messages.dates.until[holders[time]](lastDayText(context, deadline)),
+    lastDay: { iso: deadline.lastDay, text: dayText(context, deadline.lastDay) },
     isEstimate: unpublishedYears.length > 0,
     notes: notesOf(context, time, deadline),
     days: daysOf(context, time, deadline),
@@ -193,7 +195,7 @@ function notesOf(context: SiteContext, time: TimeId, deadline: Deadline): readon
 
 function daysOf(context: SiteContext, time: TimeId, deadline: Deadline): DeadlineView['days'] {
   const { dates } = context.messages;
-  const row = (day: Day, count: string) => ({ day: dates.shortDay(day, weekdayOf(day)), count });
+  const row = (day: Day, count: string) => ({ iso: day, day: dates.shortDay(day, weekdayOf(day)), count });
   return [
     row(deadline.start, dates.startDay),
     ...deadline.specialDays.map((special) =>

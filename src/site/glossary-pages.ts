@@ -5,6 +5,7 @@ import { plainPinyin } from '../content/pinyin.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { official } from '../rules/ground.ts';
 import { homeCrumb } from './answer-pages.ts';
+import { changedArticles } from './changed-articles.ts';
 import { answerLink, frame, groundView, lawOf, provisionPreview, reviewView, type SiteContext } from './context.ts';
 import type { ChineseName, TermView } from './glossary-views.ts';
 import { glossaryPath, guidePath, termPath } from './paths.ts';
@@ -88,6 +89,7 @@ function termView(context: SiteContext, term: Term): TermView {
       context,
       library.glossary,
       citations.map(({ law }) => lawOf(library, law)),
+      changedArticles(library, 'glossary', citations),
     ),
   };
 }

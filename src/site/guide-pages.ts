@@ -1,45 +1,26 @@
 /** The pages of the guide: for a situation either its next question or its checklist. */
 import { parseCitation, printCitation } from '../law/citation.ts';
 import { type DocumentId, documentOf } from '../rules/documents.ts';
-import { progressOf } from '../rules/flow.ts';
-import {
-  checklistFor,
-  linesDependingOn,
-  linesFor,
-  nextQuestion,
-  openAnswers,
-  openRefinements,
-  reasonsIn,
-  resolveSituation,
-} from '../rules/guide.ts';
+import { checklistFor, linesFor, nextQuestion, reasonsIn } from '../rules/guide.ts';
 import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts';
-import { type AnswerId, answerIds, type Question, questionIds, questionOf } from '../rules/questions.ts';
-import { answersOf, type Situation, withAnswer, withoutQuestion } from '../rules/situation.ts';
+import type { AnswerId } from '../rules/questions.ts';
+import { openRefinements } from '../rules/resolve.ts';
+import { answersOf, type Situation } from '../rules/situation.ts';
 import { timeOf } from '../rules/times.ts';
-import { alongView, rulesChangesView, rulesIn } from './along.ts';
-import { homeCrumb } from './answer-pages.ts';
+import { alongView } from './along.ts';
+import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
-import { answerLink, frame, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
-import { asksForDates, type Query, withQuery } from './dates-query.ts';
+import { answerLink, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
 import { datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
+import { type Arrival, guideFrame, isPlain, noticesOf, plainArrival, rulesChangesOf } from './guide-frame.ts';
+import { choicesOf, givenOf, givenText, situationPath, toldOf } from './guide-links.ts';
+import { keepDates } from './kept-dates.ts';
 import { letterLink } from './letter-pages.ts';
 import { isOlder } from './older.ts';
-import { overviewLinks } from './overview.ts';
 import { changesView, pathView } from './path-view.ts';
 import { calendarFilePath, guidePath } from './paths.ts';
-import type { Frame, GivenView, LineView, Link, Page, RulesChangesView, SectionView } from './views.ts';
-
-/** How a visitor came to a situation, where the page has to speak of it. */
-interface Arrival {
-  /** Answers of the address that no longer mattered. */
-  readonly dropped: readonly AnswerId[];
-  /** May give dates, and the version of the rules that the reader's copy names. */
-  readonly query: Query;
-  /** Whether a calendar file was asked for, and this page says what it lacks. */
-  readonly asksForFile: boolean;
-}
-
-const plainArrival: Arrival = { dropped: [], query: {}, asksForFile: false };
+import { questionPage } from './question-page.ts';
+import type { LineView, Link, Page, SectionView } from './views.ts';
 
 /** Sections that stand after what to bring and how long it takes. */
 const lastSections: readonly Section[] = ['do', 'local', 'rights', 'avoid'];
@@ -52,70 +33,20 @@ export function guidePage(context: SiteContext, situation: Situation, arrival = 
     : questionPage(context, situation, question, arrival);
 }
 
-/** Where an answer leads: the canonical address, with the answers that fell away named in its query. */
-function choicePath(context: SiteContext, situation: Situation, answer: AnswerId): string {
-  const resolution = resolveSituation(withAnswer(situation, answer));
-  return situationPath(context, resolution.situation, resolution.dropped);
-}
-
-/** The address of a situation; its query names `dropped` answers and the version of the rules of the reader's copy. */
-export function situationPath(
-  { locale }: SiteContext,
-  situation: Situation,
-  dropped: readonly AnswerId[] = [],
-  rules?: string,
-): string {
-  const path = guidePath(locale, answersOf(situation));
-  const query = [
-    ...(dropped.length === 0 ? [] : [`dropped=${dropped.join(',')}`]),
-    ...(rules === undefined ? [] : [`rules=${encodeURIComponent(rules)}`]),
-  ];
-  return query.length === 0 ? path : `${path}?${query.join('&')}`;
-}
-
-function questionPage(context: SiteContext, situation: Situation, question: Question, arrival: Arrival): Page {
-  const { locale, messages, guide } = context;
-  const isStart = answersOf(situation).length === 0;
-  const words = guide.questions[question.id];
-  const { hasGap } = resolveSituation(situation);
-  return {
-    ...guideFrame(context, situation, {
-      title: isStart ? guide.start.title : words.title,
-      description: isStart ? messages.guide.description : `${words.title} ${givenText(context, situation)}`,
-      isIndexed: isPlain(context, situation, arrival),
-    }),
-    template: 'question',
-    view: {
-      title: words.title,
-      progress: progressText(context, situation),
-      introduction: isStart ? guide.start.introduction : undefined,
-      hint: words.hint,
-      rulesChanges: rulesChangesOf(context, situation, arrival),
-      notices: [...noticesOf(context, arrival), ...(hasGap ? [messages.guide.gap] : [])],
-      choices: choicesOf(context, situation, question),
-      given: givenOf(context, situation),
-      decides: linesDependingOn(question.id, situation).map((line) => guide.lines[line].title),
-      startHref: guidePath(locale, []),
-      overview: isStart ? overviewLinks(context) : [],
-    },
-  };
-}
-
-function progressText({ flow, messages }: SiteContext, situation: Situation): string | undefined {
-  const progress = progressOf(flow, situation);
-  return progress && messages.flow.progress(progress.number, progress.of);
-}
-
 function checklistPage(context: SiteContext, situation: Situation, arrival: Arrival): Page {
   const { locale, messages, library, guide } = context;
   const checklist = checklistFor(situation);
   const reasons = reasonsIn(situation);
   const dates = datesOf(context, checklist, arrival.query);
+  const keep = keepDates(context, arrival.query);
   const sections = checklist.sections.map((part) => sectionView(context, part, reasons));
   const lines = linesFor(situation);
   const citations = [...new Set(lines.flatMap(citationsOfLine).map(printCitation))].flatMap(
     (text) => parseCitation(text) ?? [],
   );
+  const papers = checklist.bring.filter(({ lines: users }) => !users.every(isOlder));
+  const refinements = openRefinements(situation);
+  const related = relatedAnswers(context, situation);
   const title = `${messages.guide.checklist} · ${givenText(context, situation)}`;
   return {
     ...guideFrame(
@@ -132,19 +63,25 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
     template: 'checklist',
     view: {
       title: messages.guide.checklist,
-      notices: [...noticesOf(context, arrival), ...unusedNotices(context, dates)],
+      notices: [
+        ...noticesOf(context, situation, arrival, keep),
+        ...unusedNotices(context, dates).map((text) => ({ text, link: undefined })),
+      ],
       rulesChanges: rulesChangesOf(context, situation, arrival),
-      given: givenOf(context, situation),
+      given: givenOf(context, situation, keep),
+      contents: contentsOf(context, sections, {
+        papers: papers.length > 0,
+        times: dates.times.length > 0,
+        refinements: refinements.length > 0,
+      }),
       path: pathView(context, situation),
-      changes: changesView(context, situation),
-      sections: sections.filter(({ id }) => !lastSections.some((last) => last === id)),
-      bring: checklist.bring
-        .filter(({ lines: users }) => !users.every(isOlder))
-        .map(({ document }) => ({
-          text: guide.documents[document],
-          letter: letterOfDocument(context, document),
-          ground: groundView(context, documentOf(document).ground),
-        })),
+      changes: changesView(context, situation, keep),
+      sections: sections.filter((section) => !isLast(section)),
+      bring: papers.map(({ document }) => ({
+        text: guide.documents[document],
+        letter: letterOfDocument(context, document),
+        ground: groundView(context, documentOf(document).ground),
+      })),
       times: dates.times.map((time) => {
         const deadline = dates.deadlines.get(time);
         return {
@@ -160,78 +97,45 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
         { page: situationPath(context, situation), file: calendarFilePath(locale, answersOf(situation)) },
         arrival.asksForFile,
       ),
-      lastSections: sections.filter(({ id }) => lastSections.some((last) => last === id)),
-      refinements: openRefinements(situation).map((refinement) => ({
+      lastSections: sections.filter(isLast),
+      refinements: refinements.map((refinement) => ({
         title: guide.questions[refinement.id].title,
-        choices: choicesOf(context, situation, refinement).map(({ label, href }) => ({
-          label,
-          href: withQuery(href, dates.query),
-        })),
+        choices: choicesOf(context, situation, refinement, keep),
       })),
       provisions: citations.map((citation) => provisionLink(context, citation)),
-      related: relatedAnswers(context, situation),
+      related: { first: related.slice(0, firstRelated), others: related.slice(firstRelated) },
       startHref: guidePath(locale, []),
       along: alongView(context, situation, dates.query),
       review: reviewView(
         context,
         { owner: guide.owner, reviewed: guide.reviewed, nextReview: guide['next-review'] },
         citations.map(({ law }) => lawOf(library, law)),
+        changedArticles(library, 'guide', citations),
       ),
     },
   };
 }
 
-function guideFrame(
-  context: SiteContext,
-  situation: Situation,
-  fields: Pick<Frame, 'title' | 'description' | 'isIndexed'> & Partial<Pick<Frame, 'status'>>,
-  query = '',
-): Frame {
-  const { locale, messages } = context;
-  const guideCrumb = { label: messages.guide.title, href: guidePath(locale, []) };
-  const isStart = answersOf(situation).length === 0;
-  return frame(context, (other) => `${guidePath(other, answersOf(situation))}${query}`, {
-    ...fields,
-    breadcrumbs: [homeCrumb(context), ...(isStart ? [] : [guideCrumb])],
-    area: 'guide',
-  });
+/** The sections that a reader may want to go to at once; what it means stands first anyway. */
+function contentsOf(
+  { messages }: SiteContext,
+  sections: readonly SectionView[],
+  has: { readonly papers: boolean; readonly times: boolean; readonly refinements: boolean },
+): readonly Link[] {
+  const { guide, along } = messages;
+  const linksTo = (wanted: readonly SectionView[]): readonly Link[] =>
+    wanted.map(({ id, title }) => ({ label: title, href: `#${id}` }));
+  return [
+    ...linksTo(sections.filter((section) => section.id !== 'answer' && !isLast(section))),
+    ...(has.papers ? [{ label: guide.bring, href: '#bring' }] : []),
+    ...(has.times ? [{ label: guide.times, href: '#times' }] : []),
+    ...linksTo(sections.filter(isLast)),
+    ...(has.refinements ? [{ label: guide.refine, href: '#refine' }] : []),
+    { label: along.title, href: '#along' },
+  ];
 }
 
-/** Whether a page shows a plain situation: no gap, no refinement, no dates, and not a word on how one came to it. */
-function isPlain(context: SiteContext, situation: Situation, arrival: Arrival): boolean {
-  const { dropped, query, asksForFile } = arrival;
-  const isRefined = answersOf(situation).some((answer) => questionOf(answer)?.kind === 'refinement');
-  const isAsked = dropped.length > 0 || asksForDates(query) || asksForFile;
-  const isTold = rulesChangesOf(context, situation, arrival) !== undefined;
-  return !isAsked && !isTold && !isRefined && !resolveSituation(situation).hasGap;
-}
-
-function choicesOf(context: SiteContext, situation: Situation, question: Question): readonly Link[] {
-  return openAnswers(question, situation).map((answer) => ({
-    label: context.guide.answers[answer].label,
-    href: choicePath(context, situation, answer),
-  }));
-}
-
-function givenOf(context: SiteContext, situation: Situation): readonly GivenView[] {
-  return questionIds.flatMap((question) => {
-    const answer = situation[question];
-    if (answer === undefined) return [];
-    const rest = resolveSituation(withoutQuestion(situation, question)).situation;
-    return [{ summary: context.guide.answers[answer].summary, changeHref: situationPath(context, rest) }];
-  });
-}
-
-/** The answers of a situation as one text. */
-export function givenText(context: SiteContext, situation: Situation): string {
-  const summaries = answersOf(situation).map((answer) => context.guide.answers[answer].summary);
-  return context.locale === 'zh' ? summaries.join('；') : summaries.join('; ');
-}
-
-function noticesOf({ messages, guide }: SiteContext, { dropped }: Arrival): readonly string[] {
-  if (dropped.length === 0) return [];
-  return [messages.guide.dropped(dropped.map((answer) => guide.answers[answer].label).join(messages.law.separator))];
-}
+const isLast = ({ id }: SectionView): boolean => lastSections.some((last) => last === id);
 
 type Reasons = ReadonlyMap<LineId, readonly AnswerId[]>;
 
@@ -264,7 +168,7 @@ function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId
     times: times.map((time) => limitText(context, time)),
     letters: lettersOf(line).map((letter) => letterLink(context, letter)),
     ground: groundView(context, ground),
-    reasons: reasons.map((answer) => guide.answers[answer].summary),
+    reasons: toldOf(reasons).map((answer) => guide.answers[answer].summary),
   };
 }
 
@@ -273,13 +177,10 @@ function letterOfDocument(context: SiteContext, document: DocumentId): Link | un
   return letter === undefined ? undefined : letterLink(context, letter);
 }
 
-function rulesChangesOf(context: SiteContext, situation: Situation, { query }: Arrival): RulesChangesView | undefined {
-  const rules = rulesIn(query);
-  return rules === undefined ? undefined : rulesChangesView(context, situation, rules);
-}
-
 /** A large site has hundreds of answers for a situation; the first ones lead on. */
 const mostRelated = 20;
+/** More of them are folded. */
+const firstRelated = 4;
 
 /** Answers whose own way into the guide leads through this situation. */
 function relatedAnswers(context: SiteContext, situation: Situation): readonly Link[] {
@@ -293,20 +194,4 @@ function relatedAnswers(context: SiteContext, situation: Situation): readonly Li
     .slice(0, mostRelated)
     .flatMap((place) => all[place] ?? [])
     .map((answer) => answerLink(context, answer));
-}
-
-/** The answer ids in a `dropped` query: only real ones, each once. */
-export function parseDropped(value: string): readonly AnswerId[] {
-  const named = value.split(',');
-  return answerIds.filter((answer) => named.includes(answer));
-}
-
-/** The label of an answer, where a problem page offers it. */
-export function answerChoice(context: SiteContext, situation: Situation, answer: AnswerId): Link {
-  const question = questionOf(answer);
-  const title = question === undefined ? '' : context.guide.questions[question.id].title;
-  return {
-    label: `${title} ${context.guide.answers[answer].label}`.trim(),
-    href: choicePath(context, situation, answer),
-  };
 }

@@ -1,11 +1,14 @@
-/** The pages of the law: all laws, a law's contents, a chapter. */
-import type { Article, Law } from '../content/library.ts';
-import { plainText } from '../content/markdown.ts';
+/** The pages of the law: all laws, a chapter, and what they have in common with a law's own page. */
+import type { Article, Law, Library } from '../content/library.ts';
+import { renderMarkdown } from '../content/markdown.ts';
+import { type Locale, lawDatabase } from '../content/schemas.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { frame, reviewView, type SiteContext } from './context.ts';
+import { frame, reviewView, type SiteContext, sourceOf } from './context.ts';
+import { datasetDescription, licence } from './legislation.ts';
+import type { Messages } from './messages/messages.ts';
 import { articleAnchor, paragraphViews } from './paragraphs.ts';
-import { articlePath, chapterPath, findPath, lawPath, lawsPath } from './paths.ts';
-import type { LawFact, Link, Page } from './views.ts';
+import { articlePath, chapterPath, datasetHashPath, datasetPath, findPath, lawPath, lawsPath } from './paths.ts';
+import type { ArticleInLaw, LawFact, Link, Page } from './views.ts';
 
 /** All laws, by level. */
 export function lawsPage(context: SiteContext): Page {
@@ -17,6 +20,7 @@ export function lawsPage(context: SiteContext): Page {
       description: messages.law.description,
       breadcrumbs: [homeCrumb(context)],
       area: 'law',
+      jsonLd: datasetDescription(context),
     }),
     template: 'laws',
     view: {
@@ -32,73 +36,9 @@ export function lawsPage(context: SiteContext): Page {
           })),
       })),
       find: { action: findPath(locale), query: '' },
+      dataset: { href: datasetPath, hashHref: datasetHashPath, licence: licence.name },
     },
   };
-}
-
-/** One law: what it is, and its articles; with a query only those that have every word of it. */
-export function lawPage(context: SiteContext, law: Law, query?: LawQuery): Page {
-  const { locale, messages } = context;
-  const title = law.title[locale];
-  const found =
-    query === undefined ? law.articles : law.articles.filter((article) => hasWords(context, article, query.text));
-  return {
-    ...frame(context, (other) => lawPath(other, law.id), {
-      title,
-      description: `${title}: ${messages.law.entries(summaryCount(law), law.articlesInLaw)}. ${messages.law.summaryNote}`,
-      breadcrumbs: [homeCrumb(context), lawsCrumb(context)],
-      area: 'law',
-      isIndexed: query === undefined,
-    }),
-    template: 'law',
-    view: {
-      title,
-      facts: lawFacts(context, law),
-      incomplete: law.articles.length < law.articlesInLaw,
-      filter: { action: lawPath(locale, law.id), query: query?.text ?? '' },
-      filtered:
-        query === undefined
-          ? undefined
-          : { count: messages.law.filterCount(found.length, query.text), direct: query.direct },
-      href: lawPath(locale, law.id),
-      chapters: law.chapters
-        .map((chapter, index) => ({
-          id: chapter.number === undefined ? undefined : `chapter-${chapter.number}`,
-          title: chapterTitle(context, law, index),
-          href: chapterHref(context, law, index),
-          articles: found
-            .filter((article) => article.chapter === index)
-            .map((article) => ({
-              ...articleLink(context, law, article),
-              id: articleAnchor(article),
-              heading: article.words?.[locale].heading ?? messages.law.noSummaryYet,
-            })),
-        }))
-        .filter(({ articles }) => articles.length > 0),
-      review: reviewView(context, law, []),
-    },
-  };
-}
-
-/** What a reader looks for in a law. */
-export interface LawQuery {
-  readonly text: string;
-  /** The provisions that the text names. */
-  readonly direct: readonly Link[];
-}
-
-/** Whether an article's name or summary has every word. Width and case do not matter. */
-function hasWords({ locale, messages }: SiteContext, { number, words }: Article, query: string): boolean {
-  const own = words?.[locale];
-  const texts = own?.paragraphs.flatMap(({ text, items }) => [text, ...items].map(plainText)) ?? [];
-  const text = spelling([messages.law.articleTitle(number), own?.heading ?? '', ...texts].join(' '));
-  return spelling(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-function spelling(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
 }
 
 /** The chapters that have a page: those of laws that are here with every article. */
@@ -126,13 +66,7 @@ export function chapterPage(context: SiteContext, law: Law, number: number): Pag
     view: {
       title,
       law: lawLink(context, law),
-      articles: articlesOfChapter(law, index).map((article) => ({
-        ...articleLink(context, law, article),
-        id: articleAnchor(article),
-        heading: article.words?.[locale].heading,
-        shape: messages.law.shape(article.number, article.structure),
-        paragraphs: article.words === undefined ? [] : paragraphViews(context, article, `${articleAnchor(article)}-`),
-      })),
+      articles: articlesOfChapter(law, index).map((article) => articleInLaw(context, law, article)),
       previous: neighbour(-1),
       next: neighbour(1),
       review: reviewView(context, law, []),
@@ -140,22 +74,50 @@ export function chapterPage(context: SiteContext, law: Law, number: number): Pag
   };
 }
 
-/** What a law is: names, issuer, dates. */
-export function lawFacts({ locale, messages }: SiteContext, law: Law): readonly LawFact[] {
+/** An article as it stands among others, its anchors named after it. */
+export function articleInLaw(context: SiteContext, law: Law, article: Article): ArticleInLaw {
+  const { locale, messages, links } = context;
+  const words = article.words?.[locale];
+  return {
+    ...articleLink(context, law, article),
+    id: articleAnchor(article),
+    heading: words?.heading,
+    shape: messages.law.shape(article.number, article.structure),
+    paragraphs: paragraphViews(context, article, `${articleAnchor(article)}-`),
+    noteHtml: words?.note === undefined ? undefined : renderMarkdown(words.note, links),
+  };
+}
+
+/** What a law is: names, issuer, dates, and where its official text stands. */
+export function lawFacts({ library, locale, messages }: SiteContext, law: Law): readonly LawFact[] {
   const words = messages.law;
   const fact = (name: string, value: string | undefined, lang?: string): readonly LawFact[] =>
     value === undefined || value === '' ? [] : [{ name, value, lang }];
-  const on = (date: string | undefined): string | undefined => (date === undefined ? undefined : messages.date(date));
+  const days = (name: string, ...given: readonly (string | undefined)[]): readonly LawFact[] => {
+    const dates = given.flatMap((iso) => (iso === undefined ? [] : [{ iso, text: messages.date(iso) }]));
+    const value = dates.map(({ text }) => text).join(words.separator);
+    return value === '' ? [] : [{ name, value, lang: undefined, dates }];
+  };
   return [
     ...fact(words.chineseName, locale === 'zh' ? undefined : law.title.zh, 'zh-CN'),
     ...fact(words.issuer, law.issuer[locale]),
     ...fact(words.kind, words.level[law.level]),
-    ...fact(words.adopted, on(law.adopted)),
-    ...fact(words.promulgated, on(law.promulgated)),
-    ...fact(words.amended, law.amended.map(messages.date).join(words.separator)),
-    ...fact(words.inForce, on(law.inForce)),
-    ...fact(words.checked, on(law.checked)),
+    ...days(words.adopted, law.adopted),
+    ...days(words.promulgated, law.promulgated),
+    ...days(words.amended, ...law.amended),
+    ...days(words.inForce, law.inForce),
+    ...days(words.checked, law.checked),
+    officialText(library, locale, messages, law),
   ];
+}
+
+/** Where the official text stands; in the database of all laws it is found by its title. */
+function officialText(library: Library, locale: Locale, { provisions }: Messages, law: Law): LawFact {
+  const { title, url } = sourceOf(library, law.officialSource);
+  const host = new URL(url).host;
+  const note =
+    law.officialSource === lawDatabase ? provisions.searchThere(host, law.title.zh) : provisions.otherSite(host);
+  return { name: provisions.officialText, value: title[locale], lang: undefined, link: { href: url, note } };
 }
 
 /** `Chapter 3: Basic Medical Insurance`; undefined where the law has no chapters. */
@@ -179,7 +141,7 @@ export function articlesOfChapter(law: Law, index: number): readonly Article[] {
 }
 
 /** How many articles have a summary. */
-function summaryCount({ articles }: Law): number {
+export function summaryCount({ articles }: Law): number {
   return articles.filter(({ words }) => words !== undefined).length;
 }
 

@@ -3,6 +3,7 @@ import { citationsOf } from '../law/citation.ts';
 import { citesOf } from '../rules/ground.ts';
 import { type LetterId, letterIds, letterOf } from '../rules/letters.ts';
 import { homeCrumb } from './answer-pages.ts';
+import { changedArticles } from './changed-articles.ts';
 import { frame, groundView, lawOf, reviewView, type SiteContext } from './context.ts';
 import { guidePath, letterPath, lettersPath } from './paths.ts';
 import { phraseIn } from './phrase.ts';
@@ -34,7 +35,9 @@ export function letterPage(context: SiteContext, id: LetterId): Page {
   const { title, use, parts } = library.letters.letters[id];
   const { owner, reviewed, 'next-review': nextReview } = library.letters;
   const { ground } = letterOf(id);
-  const laws = citationsOf(citesOf(ground)).map(({ law }) => lawOf(library, law));
+  const citations = citationsOf(citesOf(ground));
+  const laws = citations.map(({ law }) => lawOf(library, law));
+  const changed = changedArticles(library, 'letters', citations);
   return {
     ...frame(context, (other) => letterPath(other, id), {
       title: title[locale],
@@ -55,9 +58,9 @@ export function letterPage(context: SiteContext, id: LetterId): Page {
         const { chinese, meaning } = phraseIn(locale, part);
         return { pieces: piecesOf(chinese), meaning };
       }),
-      ground: groundView(context, ground),
+      ground: groundView(context, ground, 'letters'),
       others: letterIds.filter((other) => other !== id).map((other) => letterLink(context, other)),
-      review: reviewView(context, { owner, reviewed, nextReview }, laws),
+      review: reviewView(context, { owner, reviewed, nextReview }, laws, changed),
     },
   };
 }

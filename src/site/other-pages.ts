@@ -27,6 +27,7 @@ export function languagesPage(contexts: readonly SiteContext[]): Page {
         lang: messages.languageTag,
         siteName: messages.siteName,
         text: messages.home.title,
+        report: messages.reading.report,
       })),
     },
   };

@@ -1,5 +1,6 @@
 /** What an address leads to that has no page prepared. */
 import type { CalendarFile } from './calendar-file.ts';
+import type { TextFile } from './law-files.ts';
 import type { Page } from './views.ts';
 
 export type PageOrRedirect =
@@ -7,5 +8,11 @@ export type PageOrRedirect =
   | { readonly kind: 'page'; readonly page: Page; readonly isDated?: boolean }
   /** `isLasting` says that the address will always lead there. */
   | { readonly kind: 'redirect'; readonly path: string; readonly isLasting: boolean };
+
+/** A file for programs. */
+export interface FileOutcome {
+  readonly kind: 'file';
+  readonly file: TextFile;
+}
 
 export type Outcome = PageOrRedirect | { readonly kind: 'calendar'; readonly calendar: CalendarFile };

@@ -1,6 +1,7 @@
 /** What the pages that show the guide as a whole have in common: their frame, and the links between them. */
 import type { LineId } from '../rules/lines.ts';
 import { homeCrumb } from './answer-pages.ts';
+import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { frame, lawOf, reviewView, type SiteContext } from './context.ts';
 import type { OverviewView } from './flow-views.ts';
@@ -33,7 +34,8 @@ export function overviewFrame(context: SiteContext, page: OverviewPage): Frame {
 export function overviewView(context: SiteContext, page: OverviewPage, lines: readonly LineId[]): OverviewView {
   const { messages, guide, library } = context;
   const { title, lead } = messages.flow.pages[page];
-  const laws = [...new Set(lines.flatMap(citationsOfLine).map(({ law }) => law))];
+  const citations = lines.flatMap(citationsOfLine);
+  const laws = [...new Set(citations.map(({ law }) => law))];
   const review = { owner: guide.owner, reviewed: guide.reviewed, nextReview: guide['next-review'] };
   return {
     title,
@@ -43,6 +45,7 @@ export function overviewView(context: SiteContext, page: OverviewPage, lines: re
       context,
       review,
       laws.map((law) => lawOf(library, law)),
+      changedArticles(library, 'guide', citations),
     ),
   };
 }

@@ -1,5 +1,5 @@
 /** The paragraphs of an article, with the anchors by which they are named. */
-import type { Article } from '../content/library.ts';
+import type { Article, OfficialParagraph } from '../content/library.ts';
 import { renderMarkdown } from '../content/markdown.ts';
 import { chineseNumber } from '../law/citation-name.ts';
 import type { SiteContext } from './context.ts';
@@ -19,6 +19,11 @@ export function articleAnchor({ number }: Article): string {
 /** `paragraph-1`, `paragraph-1-item-4` */
 export function provisionAnchor({ paragraph, item }: Mark): string {
   return `paragraph-${paragraph}${item === undefined ? '' : `-item-${item}`}`;
+}
+
+/** A paragraph of the official text, its items with their numbers. */
+export function officialLines({ text, items }: OfficialParagraph): NonNullable<ParagraphView['official']> {
+  return { text, items: items.map((item, place) => `（${chineseNumber(place + 1)}）${item}`) };
 }
 
 /**
@@ -45,16 +50,12 @@ export function paragraphViews(
       html: own === undefined ? undefined : renderMarkdown(own.text, links),
       items: Array.from({ length: article.structure[index] ?? 0 }, (_item, place) => ({
         id: `${prefix}${provisionAnchor({ paragraph, item: place + 1 })}`,
-        html:
-          own?.items[place] === undefined
-            ? messages.law.provision(paragraph, place + 1)
-            : renderMarkdown(own.items[place], links),
+        label: messages.provisions.item(place + 1),
+        html: own?.items[place] === undefined ? undefined : renderMarkdown(own.items[place], links),
         isMarked: isMarked && mark.item === place + 1,
       })),
-      official: official && {
-        text: official.text,
-        items: official.items.map((text, place) => `（${chineseNumber(place + 1)}）${text}`),
-      },
+      isBare: own === undefined && official === undefined,
+      official: official && officialLines(official),
       isMarked: isMarked && mark.item === undefined,
     };
   });

@@ -1,11 +1,12 @@
 /** The way to a checklist as a small drawing, and what other answers would have made of it. */
 import { type Change, changesOf } from '../rules/changes.ts';
-import { withoutRefinements } from '../rules/flow.ts';
 import type { LineId } from '../rules/lines.ts';
 import { type AnswerId, questionIds, questions } from '../rules/questions.ts';
+import { withoutRefinements } from '../rules/resolve.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import type { SiteContext } from './context.ts';
 import type { ChangesView, PathView } from './flow-views.ts';
+import type { KeepDates } from './kept-dates.ts';
 import { guidePath, mapAnchor, overviewPath } from './paths.ts';
 
 const column = 28;
@@ -39,8 +40,8 @@ export function pathView(context: SiteContext, situation: Situation): PathView {
   };
 }
 
-/** What would change a checklist, by question. */
-export function changesView(context: SiteContext, situation: Situation): readonly ChangesView[] {
+/** What would change a checklist, by question. Its links keep the dates that count where they lead. */
+export function changesView(context: SiteContext, situation: Situation, keep: KeepDates): readonly ChangesView[] {
   const { flow, guide, messages } = context;
   const changes = changesOf(flow, situation);
   // One text for each list: a checklist names some three hundred lines here, and each text costs its escaping.
@@ -52,7 +53,7 @@ export function changesView(context: SiteContext, situation: Situation): readonl
         .filter(({ question }) => question === id)
         .map((change) => ({
           label: answerLabel(context, situation, change),
-          href: guidePath(context.locale, answersOf(change.situation)),
+          href: keep(guidePath(context.locale, answersOf(change.situation)), change.situation),
           counts: messages.flow.changes.counts(change.added.length, change.removed.length),
           opensQuestion: change.opensQuestion,
           added: titles(change.added),

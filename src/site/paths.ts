@@ -48,10 +48,15 @@ export const chapterPath = (locale: Locale, law: string, chapter: number): strin
 /** The article with one paragraph or item marked by the server. */
 export const provisionPath = (locale: Locale, law: string, article: string, paragraph: number, item?: number): string =>
   `${articlePath(locale, law, article)}/paragraph-${paragraph}${item === undefined ? '' : `/item-${item}`}`;
-/** Where a citation in any form is looked up, with `?q=`. */
-export const findPath = (locale: Locale): string => `/${locale}/law/find`;
-/** Where anything is looked for, with `?q=`. */
-export const searchPath = (locale: Locale): string => `/${locale}/search`;
+/** All laws as one file, and its SHA-256. */
+export const datasetPath = '/data/laws.json';
+export const datasetHashPath = `${datasetPath}.sha256`;
+/** Where a citation in any form is looked up. */
+export const findPath = (locale: Locale, text?: string): string =>
+  `/${locale}/law/find${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`;
+/** Where anything is looked for. */
+export const searchPath = (locale: Locale, text?: string): string =>
+  `/${locale}/search${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`;
 export const textPagePath = (locale: Locale, name: string): string => `/${locale}/${name}`;
 /** Where the page for an unknown address is kept; no visitor asks for it by name. */
 export const notFoundPath = (locale: Locale): string => `/${locale}/not-found`;

@@ -7,10 +7,11 @@ import { answerPage, answersPage, homePage, topicPage } from './answer-pages.ts'
 import { articlePage } from './article-page.ts';
 import { comparePage } from './compare-page.ts';
 import type { SiteContext } from './context.ts';
+import { findPage } from './find-page.ts';
 import { glossaryPage, termPage } from './glossary-pages.ts';
 import { guidePage } from './guide-pages.ts';
-import { findPage } from './law-find.ts';
-import { chapterPage, chaptersWithPage, lawPage, lawsPage } from './law-pages.ts';
+import { lawPage } from './law-page.ts';
+import { chapterPage, chaptersWithPage, lawsPage } from './law-pages.ts';
 import { letterPage, lettersPage } from './letter-pages.ts';
 import { mapPage } from './map-page.ts';
 import { languagesPage, textPage } from './other-pages.ts';

@@ -3,9 +3,10 @@ import { findProvisions } from '../law/find-provisions.ts';
 import { readProvisions } from '../law/read-provisions.ts';
 import type { LawNames } from '../law/tokens.ts';
 import type { SiteContext } from './context.ts';
-import { findableOf, namesOf, placeLink, placePath } from './law-find.ts';
+import { findableOf, namesOf } from './law-find.ts';
 import { once } from './once.ts';
 import { findPath } from './paths.ts';
+import { placeLink, placePath } from './places.ts';
 import type { Link } from './views.ts';
 
 type Named =
@@ -63,5 +64,5 @@ function mayName(text: string, laws: readonly LawNames[]): boolean {
 /** A provision without its law is looked up in all of them. */
 function lookUp({ locale, messages }: SiteContext, text: string, findings: number): readonly Link[] {
   if (findings === 0) return [];
-  return [{ label: messages.search.lookUp(text), href: `${findPath(locale)}?q=${encodeURIComponent(text)}` }];
+  return [{ label: messages.search.lookUp(text), href: findPath(locale, text) }];
 }

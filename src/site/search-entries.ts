@@ -2,7 +2,8 @@
 import type { Answer, Article, Law, Library, Term } from '../content/library.ts';
 import { passagesOf, plainWords } from '../content/passages.ts';
 import type { Locale } from '../content/schemas.ts';
-import { linesFor, plainSteps } from '../rules/guide.ts';
+import { stepsFrom } from '../rules/flow.ts';
+import { linesFor } from '../rules/guide.ts';
 import { type LetterId, letterIds } from '../rules/letters.ts';
 import { questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
@@ -85,7 +86,7 @@ const mostAnswers = 2;
 
 /** The start of the guide, and each of its pages that one or two answers lead to. */
 function guideEntries(contexts: Contexts): readonly Entry<Locale>[] {
-  return plainSteps()
+  return stepsFrom(contexts.en.flow)
     .filter(({ situation }) => answersOf(situation).length <= mostAnswers)
     .map(({ situation }) => ({
       id: ['guide', ...answersOf(situation)].join('/'),

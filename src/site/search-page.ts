@@ -63,8 +63,7 @@ export function searchPage(context: SiteContext): Page {
 }
 
 function searchFrame(context: SiteContext, title: string, query: string) {
-  const suffix = query === '' ? '' : `?q=${encodeURIComponent(query)}`;
-  return frame(context, (locale) => `${searchPath(locale)}${suffix}`, {
+  return frame(context, (locale) => searchPath(locale, query === '' ? undefined : query), {
     title,
     description: context.messages.search.description,
     breadcrumbs: [homeCrumb(context)],
@@ -105,7 +104,7 @@ function resultsPage(
       })),
       nearest: found.nearest.map((word) => ({
         label: word,
-        href: `${searchPath(locale)}?q=${encodeURIComponent(word)}`,
+        href: searchPath(locale, word),
       })),
     }),
   };

@@ -1,28 +1,25 @@
 /** Library and rules → every page as plain data, and the pages that only a request can ask for. */
 import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
+import { termFinderFor } from '../content/term-names.ts';
 import { queryNames } from '../rules/dated-times.ts';
 import { walkFlow } from '../rules/flow.ts';
-import {
-  everyStep,
-  exampleOf,
-  gapsFrom,
-  nextQuestion,
-  openAnswers,
-  plainSteps,
-  type Resolution,
-  resolveSituation,
-} from '../rules/guide.ts';
+import { nextQuestion, openAnswers } from '../rules/guide.ts';
 import { lineIds } from '../rules/lines.ts';
 import { outcomesOf } from '../rules/outcomes.ts';
 import { questions } from '../rules/questions.ts';
+import { type Resolution, refinementsIn, resolveSituation } from '../rules/resolve.ts';
 import { answersOf, parseSituation, type Situation } from '../rules/situation.ts';
+import { everyStep, exampleOf, gapsFrom } from '../rules/walk.ts';
 import { rulesIn } from './along.ts';
 import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { counterPage } from './counter-page.ts';
+import { datasetFile } from './dataset.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
-import { answerChoice, guidePage, parseDropped, situationPath } from './guide-pages.ts';
+import { answerChoice, parseDropped, situationPath } from './guide-links.ts';
+import { guidePage } from './guide-pages.ts';
+import { everyLawFile, type TextFile } from './law-files.ts';
 import { createLawAnswerer, type LawAnswerer } from './law-find.ts';
 import type { Messages } from './messages/messages.ts';
 import { once } from './once.ts';
@@ -30,6 +27,7 @@ import { type Problem, problemPage } from './other-pages.ts';
 import type { Outcome } from './outcome.ts';
 import { calendarFilePath, counterPath, counterSegment, guidePath, isOverviewPage } from './paths.ts';
 import { type Pages, preparedPages } from './prepared-pages.ts';
+import { indexRelated } from './related-answers.ts';
 import { createSiteSearch } from './site-search.ts';
 import type { Link, Page } from './views.ts';
 
@@ -47,6 +45,10 @@ export interface Site {
   readonly answerLaw: Readonly<Record<Locale, LawAnswerer>>;
   /** Takes so many more pages into the index of search; says whether any are left. The first search takes in the rest itself. */
   readonly prepareSearch: (count: number) => boolean;
+  /** All laws as one file. */
+  readonly datasetFile: () => TextFile;
+  /** Every law and article as a file, one by one. */
+  readonly lawFiles: () => Iterable<TextFile>;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
 
@@ -55,9 +57,11 @@ export interface Site {
  * @param baseUrl the address that visitors use, without a slash at its end
  */
 export function buildSite(library: Library, baseUrl: string): Site {
+  const related = once(() => indexRelated(library, termFinderFor(library, 'en')));
   const derived = {
     examples: once(() => new Map(lineIds.map((line) => [line, answersOf(exampleOf(line))]))),
     flow: walkFlow(),
+    relatedTo: (slug: string) => related()(slug),
   };
   const contexts: Readonly<Record<Locale, SiteContext>> = {
     en: createContext(library, 'en', baseUrl, derived),
@@ -81,18 +85,24 @@ export function buildSite(library: Library, baseUrl: string): Site {
     prepareSearch: search.prepare,
     queryNames: ['dropped', 'rules', 'q', ...Object.values(queryNames)],
     answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
+    datasetFile: () => datasetFile(contexts),
+    lawFiles: () => lawFiles(all),
     problemPage: (locale, problem) => problemPage(contexts[locale], problem),
   };
 }
 
 function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
   const steps = everyStep();
-  const refined = steps.slice(plainSteps().length);
+  const refined = steps.filter(({ situation }) => refinementsIn(situation).length > 0);
   const gaps = gapsFrom(steps.map(({ situation }) => situation));
   for (const context of contexts) {
     for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
     for (const { situation, question } of steps) if (question === undefined) yield counterPage(context, situation);
   }
+}
+
+function* lawFiles(contexts: readonly SiteContext[]): Iterable<TextFile> {
+  for (const context of contexts) yield* everyLawFile(context);
 }
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */
@@ -102,7 +112,7 @@ function guideOutcome(context: SiteContext, segments: readonly string[], query: 
   const { answers, form } = splitForm(segments);
   const reading = parseSituation(answers);
   if (reading.kind === 'conflict') {
-    const links = reading.answers.map((answer) => answerChoice(context, {}, answer));
+    const links = reading.answers.map((answer) => answerChoice(context, reading.known, answer));
     return problem(context, messages.problems.conflict, links);
   }
   if (reading.kind === 'unknown') {

@@ -11,7 +11,15 @@ export interface ReviewView {
   /** The state of the laws' text that the page was compared with; undefined where it cites none. */
   readonly lawLine: string | undefined;
   /** The dates in these lines. */
-  readonly dates: readonly { readonly iso: string; readonly text: string }[];
+  readonly dates: readonly WrittenDate[];
+  /** The cited articles that changed since the last review; undefined where none did. */
+  readonly again: { readonly text: string; readonly links: readonly Link[] } | undefined;
+}
+
+/** A date like `2026-05-01`, and as a text has it. */
+export interface WrittenDate {
+  readonly iso: string;
+  readonly text: string;
 }
 
 export interface GroundView {
@@ -20,6 +28,8 @@ export interface GroundView {
   readonly label: string;
   /** The provisions, or the authority's page. */
   readonly links: readonly Link[];
+  /** Said where one of the provisions changed since the last review. */
+  readonly changed: string | undefined;
 }
 
 /** A link to a provision, with what our summary says there to be unfolded. */

@@ -3,7 +3,7 @@ import type { Locale } from '../content/schemas.ts';
 import type { ChangesView, CompareView, MapView, OutcomesView, PathView, RulesView } from './flow-views.ts';
 import type { GlossaryView, TermView } from './glossary-views.ts';
 import type { SearchView } from './search-views.ts';
-import type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
+import type { GroundView, Link, PreviewView, ReviewView, WrittenDate } from './view-parts.ts';
 
 export type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
 
@@ -48,7 +48,13 @@ interface AnswerView {
 /** One answer that was given, and where to change it. */
 export interface GivenView {
   readonly summary: string;
-  readonly changeHref: string;
+  /** Where it can be changed; `name` is for those who hear the link by itself, where the label does not say enough. */
+  readonly changes: readonly (Link & { readonly name: string | undefined })[];
+}
+
+export interface NoticeView {
+  readonly text: string;
+  readonly link: Link | undefined;
 }
 
 interface QuestionView {
@@ -57,7 +63,7 @@ interface QuestionView {
   readonly progress: string | undefined;
   readonly introduction: string | undefined;
   readonly hint: string | undefined;
-  readonly notices: readonly string[];
+  readonly notices: readonly NoticeView[];
   readonly rulesChanges: RulesChangesView | undefined;
   readonly choices: readonly Link[];
   readonly given: readonly GivenView[];
@@ -86,10 +92,12 @@ interface TimeView {
 export interface DeadlineView {
   /** Who has until when, in a sentence; an estimate says so. */
   readonly sentence: string;
+  /** The day in this sentence. */
+  readonly lastDay: WrittenDate;
   readonly isEstimate: boolean;
   readonly notes: readonly string[];
   /** The start, every day left out, added or moved over, and the last day. */
-  readonly days: readonly { readonly day: string; readonly count: string }[];
+  readonly days: readonly { readonly iso: string; readonly day: string; readonly count: string }[];
   /** The holiday notices that the count used. */
   readonly notices: readonly Link[];
 }
@@ -109,6 +117,8 @@ export interface DateFieldView {
 export interface DatesView {
   /** The page itself, without a query. */
   readonly action: string;
+  /** Whether the form stands open: where it was used. */
+  readonly isOpen: boolean;
   readonly fields: readonly DateFieldView[];
   /** The days between which dates are taken, like `2026-12-30`. */
   readonly first: string;
@@ -163,6 +173,8 @@ export interface AlongView {
   /** The same with the site's own name, for paper and for the QR code. */
   readonly address: string;
   readonly rulesLine: string;
+  /** The date in this line. */
+  readonly rulesDate: WrittenDate;
 }
 
 /** A Chinese text and what it means. */
@@ -196,9 +208,11 @@ export type BlankWidth = 'day' | 'year' | 'name' | 'half' | 'line';
 
 interface ChecklistView {
   readonly title: string;
-  readonly notices: readonly string[];
+  readonly notices: readonly NoticeView[];
   readonly rulesChanges: RulesChangesView | undefined;
   readonly given: readonly GivenView[];
+  /** The sections that a reader may want to go to at once. */
+  readonly contents: readonly Link[];
   readonly path: PathView;
   readonly changes: readonly ChangesView[];
   /** Before what to bring and how long it takes, and after. */
@@ -210,7 +224,8 @@ interface ChecklistView {
   readonly lastSections: readonly SectionView[];
   readonly refinements: readonly { readonly title: string; readonly choices: readonly Link[] }[];
   readonly provisions: readonly Link[];
-  readonly related: readonly Link[];
+  /** The first few, and all others. */
+  readonly related: { readonly first: readonly Link[]; readonly others: readonly Link[] };
   readonly startHref: string;
   readonly along: AlongView;
   readonly review: ReviewView;
@@ -222,6 +237,7 @@ interface LawsView {
     readonly laws: readonly (Link & { readonly chineseName: string | undefined; readonly entries: string })[];
   }[];
   readonly find: FindFormView;
+  readonly dataset: { readonly href: string; readonly hashHref: string; readonly licence: string };
 }
 
 /** A form that sends what was typed to a page of this site; it works without a script. */
@@ -236,6 +252,10 @@ export interface LawFact {
   readonly value: string;
   /** The language of the value where it is not the page's own. */
   readonly lang: string | undefined;
+  /** Another site that the value leads to, and what to do there. */
+  readonly link?: { readonly href: string; readonly note: string };
+  /** The dates in the value. */
+  readonly dates?: readonly WrittenDate[];
 }
 
 interface LawView {
@@ -244,16 +264,33 @@ interface LawView {
   readonly incomplete: boolean;
   readonly filter: FindFormView;
   /** What the filter found; undefined where nothing was looked for. */
-  readonly filtered: { readonly count: string; readonly direct: readonly Link[] } | undefined;
+  readonly filtered:
+    | { readonly count: string; readonly notSearched: string | undefined; readonly direct: readonly Link[] }
+    | undefined;
   /** The law's address without a filter. */
   readonly href: string;
+  /** Whether a list of the chapters leads to their articles. */
+  readonly hasContents: boolean;
   readonly chapters: readonly {
-    readonly id: string | undefined;
+    readonly id: string;
     readonly title: string | undefined;
     readonly href: string | undefined;
-    readonly articles: readonly (Link & { readonly id: string; readonly heading: string })[];
+    /** Its first and last article, as in `23–32`. */
+    readonly range: string;
+    readonly articles: readonly ArticleInLaw[];
   }[];
   readonly review: ReviewView;
+}
+
+/** An article on a page that holds several. */
+export interface ArticleInLaw extends Link {
+  readonly id: string;
+  /** Undefined where we have no summary. */
+  readonly heading: string | undefined;
+  readonly shape: string;
+  readonly paragraphs: readonly ParagraphView[];
+  /** What newer rules changed. */
+  readonly noteHtml: string | undefined;
 }
 
 /** A paragraph of an article: our summary, the official text, or both. */
@@ -263,7 +300,15 @@ export interface ParagraphView {
   readonly label: string | undefined;
   /** Undefined where we have no summary. */
   readonly html: string | undefined;
-  readonly items: readonly { readonly id: string; readonly html: string; readonly isMarked: boolean }[];
+  readonly items: readonly {
+    readonly id: string;
+    /** Its name, where there is nothing to say about it. */
+    readonly label: string;
+    readonly html: string | undefined;
+    readonly isMarked: boolean;
+  }[];
+  /** Whether there is neither a summary nor the official text: then only its name stands there. */
+  readonly isBare: boolean;
   readonly official: { readonly text: string; readonly items: readonly string[] } | undefined;
   readonly isMarked: boolean;
 }
@@ -271,12 +316,7 @@ export interface ParagraphView {
 interface ChapterView {
   readonly title: string;
   readonly law: Link;
-  readonly articles: readonly (Link & {
-    readonly id: string;
-    readonly heading: string | undefined;
-    readonly shape: string;
-    readonly paragraphs: readonly ParagraphView[];
-  })[];
+  readonly articles: readonly ArticleInLaw[];
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
   readonly review: ReviewView;
@@ -341,7 +381,13 @@ interface ProblemView {
 
 /** The page at `/`, in every language at once. */
 interface LanguagesView {
-  readonly languages: readonly (Link & { readonly lang: string; readonly siteName: string; readonly text: string })[];
+  readonly languages: readonly (Link & {
+    readonly lang: string;
+    readonly siteName: string;
+    readonly text: string;
+    /** The words of the link to report a mistake. */
+    readonly report: string;
+  })[];
 }
 
 /** Template name → the view it receives. */
@@ -388,6 +434,25 @@ export interface Frame {
   readonly area: Area | undefined;
   readonly isIndexed: boolean;
   readonly status: number;
+  /** The same content as files for programs, each with its type; absent where there is none. */
+  readonly files?: readonly PageFile[];
+  /** What the page says as structured data (schema.org); absent where there is none. */
+  readonly jsonLd?: StructuredData;
+}
+
+export interface PageFile {
+  /** `application/json` */
+  readonly type: string;
+  /** A path of this site. */
+  readonly href: string;
+  /** `JSON` */
+  readonly label: string;
+}
+
+/** A thing in the words of schema.org. */
+export interface StructuredData {
+  readonly '@type': string;
+  readonly [property: string]: unknown;
 }
 
 /** A page: its frame, its template, and a view of just that template's type. */

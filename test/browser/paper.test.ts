@@ -51,6 +51,8 @@ describe.skipIf(isWithoutBrowser)('paper', { timeout: 540_000 }, () => {
     await visit('/en/guide/no-card/employee/adult', {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.why p').first().isVisible()).toBe(true);
+      expect(await page.locator('.box-older-example .line').first().isVisible()).toBe(true);
+      expect(await page.locator('.common p').first().isVisible()).toBe(true);
       expect(await page.locator('#basis ~ details a').first().isVisible()).toBe(true);
       expect(await page.locator('.qr-code svg').isVisible()).toBe(true);
     });

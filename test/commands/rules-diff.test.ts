@@ -48,7 +48,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const versionAt = async (tag: string) => readRulesAt(folder, await commitOf(folder, tag));
 
 test('a rule less takes its line away in just the situations where it held', {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   const [before, now] = await Promise.all([versionAt('full'), versionAt('shorter')]);
   const line = rules.at(-1)?.line ?? '';
@@ -62,7 +62,7 @@ test('a rule less takes its line away in just the situations where it held', {
   expect(git('status', '--porcelain')).toBe('');
 });
 
-test('what is no version, or one without such rules, is told in plain words', { timeout: 60_000 }, async () => {
+test('what is no version, or one without such rules, is told in plain words', { timeout: 240_000 }, async () => {
   await expect(commitOf(folder, 'nowhere')).rejects.toThrow('Git knows no version called "nowhere" here.');
   await expect(commitOf(folder, '--all')).rejects.toThrow('Git knows no version called "--all" here.');
   await expect(versionAt('empty')).rejects.toThrow('has no rules in src/rules');

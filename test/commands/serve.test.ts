@@ -52,7 +52,7 @@ async function start(port: number): Promise<{ child: ChildProcess; output: () =>
   child.stderr?.on('data', (chunk) => {
     output += String(chunk);
   });
-  await expect.poll(() => output, { timeout: 60_000 }).toContain('Card Guide is at');
+  await expect.poll(() => output, { timeout: 240_000 }).toContain('Card Guide is at');
   return { child, output: () => output };
 }
 

@@ -252,13 +252,13 @@ describe('one fault elsewhere', () => {
     ],
     [
       'a version that names an unknown line',
-      { 'content/versions.yaml': '2026-11-23:\n  - { en: x, zh: x, lines: [nowhere] }\n' },
-      'content/versions.yaml:2 2026-11-23.0.lines.0: expected the id of a line of the guide, got "nowhere"',
+      { 'content/versions.yaml': '2026-11-23:\n  outcomes: x\n  changes:\n    - { en: x, zh: x, lines: [nowhere] }\n' },
+      'content/versions.yaml:4 2026-11-23.changes.0.lines.0: expected the id of a line of the guide, got "nowhere"',
     ],
     [
       'a version without a date',
-      { 'content/versions.yaml': 'soon: []\n' },
-      'content/versions.yaml:1 soon: expected dates like 2026-05-01, each with a list of changes, got',
+      { 'content/versions.yaml': 'soon: { outcomes: x, changes: [] }\n' },
+      'content/versions.yaml:1 soon: expected dates like 2026-05-01, each with outcomes and a list of changes, got',
     ],
     [
       'a topic without answers',

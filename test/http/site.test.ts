@@ -274,6 +274,8 @@ describe('the law', () => {
     ['/zh/law/社会保险法/第三章', '/zh/law/social-insurance-law/chapter-3'],
     ['/en/law/reg/六', '/en/law/handling-regulations/article-6'],
     ['/en/law/social-insurance-law/Article-23/', '/en/law/social-insurance-law/article-23'],
+    ['/EN/law/社会保险法/30', '/en/law/social-insurance-law/article-30'],
+    ['/Zh/Law/社会保险法', '/zh/law/social-insurance-law'],
   ])('%s leads to %s', async (path, target) => {
     const response = await ask(encodeURI(path));
     // Where an answer was left out or the way is not at its end, the rules may say otherwise one day.
@@ -292,6 +294,15 @@ describe('the law', () => {
   test('a citation that was typed leads on, but not for ever', async () => {
     const response = await ask(`/en/law/find?q=${encodeURIComponent('社会保险法第二十三条')}`);
     expect([response.status, response.headers['location']]).toEqual([302, '/en/law/social-insurance-law/article-23']);
+  });
+
+  test('a citation that was typed at the overview of the laws is looked up', async () => {
+    const response = await ask(`/en/law?q=${encodeURIComponent('社保法 23')}`);
+    expect([response.status, response.headers['location']]).toEqual([
+      302,
+      '/en/law/find?q=%E7%A4%BE%E4%BF%9D%E6%B3%95%2023',
+    ]);
+    expect((await ask('/en/law?q=')).headers['location']).toBe('/en/law');
   });
 
   test('what was typed is shown as text', async () => {
@@ -320,6 +331,12 @@ describe('the law', () => {
     ['/en/law/sil/30/2/1', 'Article 30 has 2 paragraphs; paragraph 1 has 4 items.'],
     ['/en/law/social-insurance-law/chapter-13', 'Social Insurance Law has 12 chapters.'],
     ['/en/law/handling-regulations/article-64', '1–63'],
+    [
+      '/en/law/social-insurance-law/foo',
+      'has nothing called “foo”. It has chapters 1–12 (…/chapter-1) and entries for articles 1–98',
+    ],
+    ['/zh/law/labour-contract-law/foo', '里没有“foo”。收录的条文：7、'],
+    ['/en/law/road-traffic-act', 'No law here is called “road-traffic-act”.'],
   ])('%s is a 404 that says what there is', async (path, text) => {
     const response = await ask(path);
     expect(response.status).toBe(404);
@@ -362,7 +379,7 @@ describe('the law', () => {
       }
     }
     expect(found).toBe(2 * (362 + 593 + 118));
-  }, 60_000);
+  }, 240_000);
 
   test('a marked provision is served, canonical nowhere and with its twin', async () => {
     const response = await ask('/en/law/social-insurance-law/article-30/paragraph-1/item-4');

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readCalendar } from '../../src/content/calendar.ts';
 import { deadlinesOf, isExample, queryNames, startsOf, timesOf } from '../../src/rules/dated-times.ts';
 import { countDeadline } from '../../src/rules/deadline.ts';
-import { checklistFor, everyStep } from '../../src/rules/guide.ts';
+import { checklistFor } from '../../src/rules/guide.ts';
 import { answerIds } from '../../src/rules/questions.ts';
 import { starts, timeIds, timeOf } from '../../src/rules/times.ts';
+import { everyStep } from '../../src/rules/walk.ts';
 
 const calendar = readCalendar();
 const checklists = everyStep()

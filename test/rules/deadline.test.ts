@@ -29,10 +29,9 @@ const limits: readonly Limit[] = [
 
 describe.each(limits)('$amount $unit, from every day of two years', (limit) => {
   const isWorking = limit.unit === 'working-days';
-  const deadlines = starts.map((start) => countDeadline(start, limit, calendar));
   /** The deadlines for which something does not hold, so that a failure names them. */
   const failing = (holds: (deadline: Deadline) => boolean): readonly Deadline[] =>
-    deadlines.filter((deadline) => !holds(deadline));
+    starts.map((start) => countDeadline(start, limit, calendar)).filter((deadline) => !holds(deadline));
   const inCount = ({ start, counted }: Deadline): readonly string[] => daysBetween(shift(start, 1), counted);
   const moved = ({ counted, lastDay }: Deadline): readonly string[] => daysBetween(counted, shift(lastDay, -1));
 

@@ -1,13 +1,14 @@
 /** The walked flow: what lies ahead, where answers lead, how far it is. Over every step and every gap. */
 import { describe, expect, test } from 'vitest';
-import { addressOf, follow, progressOf, refinedForms, resultsFrom, stepsFrom, walkFlow } from '../../src/rules/flow.ts';
-import { everyStep, gapsFrom, linesFor, nextQuestion, openAnswers, plainSteps } from '../../src/rules/guide.ts';
+import { follow, progressOf, refinedSteps, resultsFrom, stepsFrom, walkFlow } from '../../src/rules/flow.ts';
+import { linesFor, nextQuestion, openAnswers } from '../../src/rules/guide.ts';
 import { answersOf, type Situation, withAnswer } from '../../src/rules/situation.ts';
+import { gapsFrom } from '../../src/rules/walk.ts';
+import { nameOf } from '../support/situations.ts';
 
 const flow = walkFlow();
 const steps = stepsFrom(flow);
 const gaps = gapsFrom(steps.map(({ situation }) => situation));
-const nameOf = (situation: Situation): string => addressOf(situation) || 'the start';
 
 /** The results that answering leads to, found without the flow. */
 function ahead(situation: Situation): readonly Situation[] {
@@ -19,23 +20,17 @@ function ahead(situation: Situation): readonly Situation[] {
 const lengthOf = (situation: Situation): number => answersOf(situation).length;
 
 describe('the flow', () => {
-  test('holds every step without refinements once, the start first', () => {
-    expect(steps.map(({ situation }) => situation)).toEqual(plainSteps().map(({ situation }) => situation));
-    expect(flow.situation).toEqual({});
-  });
-
-  test('and the refined forms of its results are every step there is', () => {
-    const refined = resultsFrom(flow).flatMap(refinedForms);
-    const all = [...steps, ...refined].map(({ situation }) => addressOf(situation));
-    expect(all.toSorted()).toEqual(
-      everyStep()
-        .map(({ situation }) => addressOf(situation))
-        .sort(),
-    );
+  test('hangs together: behind each answer stands the situation with it', () => {
+    for (const { situation, question, next } of steps) {
+      expect([...next.keys()], nameOf(situation)).toEqual(
+        question === undefined ? [] : openAnswers(question, situation),
+      );
+      for (const [answer, step] of next) expect(step.situation).toEqual(withAnswer(situation, answer));
+    }
   });
 
   test('knows of every result its lines', () => {
-    for (const { situation, certain, possible } of resultsFrom(flow).flatMap((step) => [step, ...refinedForms(step)])) {
+    for (const { situation, certain, possible } of resultsFrom(flow).flatMap((step) => [step, ...refinedSteps(step)])) {
       expect(certain, nameOf(situation)).toEqual(linesFor(situation));
       expect(possible, nameOf(situation)).toEqual(certain);
     }
@@ -54,7 +49,7 @@ describe('the flow', () => {
 
   test('leads given answers where the guide leads them', () => {
     for (const step of steps) expect(follow(flow, step.situation)).toBe(step);
-    for (const form of resultsFrom(flow).flatMap(refinedForms)) {
+    for (const form of resultsFrom(flow).flatMap(refinedSteps)) {
       expect(follow(flow, form.situation), nameOf(form.situation)).toEqual(form);
     }
     for (const situation of gaps) {

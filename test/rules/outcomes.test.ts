@@ -1,15 +1,16 @@
 /** The outcomes: with what refinements do to them they tell every checklist, each once. */
 import { expect, test } from 'vitest';
-import { addressOf, refinedForms, refinementsIn, resultsFrom, walkFlow } from '../../src/rules/flow.ts';
+import { refinedSteps, resultsFrom, walkFlow } from '../../src/rules/flow.ts';
 import { outcomesOf } from '../../src/rules/outcomes.ts';
-import { answersOf } from '../../src/rules/situation.ts';
+import { refinementsIn } from '../../src/rules/resolve.ts';
+import { addressOf, answersOf } from '../../src/rules/situation.ts';
 
 const flow = walkFlow();
 const { outcomes, variations } = outcomesOf(flow);
 const variationsOf = (index: number) => variations.filter((variation) => variation.outcomes.includes(index));
 
 test('outcomes and variations together give every checklist back', () => {
-  const results = resultsFrom(flow).flatMap((base) => [base, ...refinedForms(base)].map((step) => ({ base, step })));
+  const results = resultsFrom(flow).flatMap((base) => [base, ...refinedSteps(base)].map((step) => ({ base, step })));
   for (const { base, step } of results) {
     const index = outcomes.findIndex(({ situations }) => situations.includes(base.situation));
     const refinements = refinementsIn(step.situation);

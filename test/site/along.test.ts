@@ -6,11 +6,12 @@ import { type ContentFiles, readContentFiles } from '../../src/content/files.ts'
 import { loadLibrary } from '../../src/content/load-library.ts';
 import { drawQrCode } from '../../src/render/qr-code.ts';
 import { documentIds, documentOf } from '../../src/rules/documents.ts';
-import { everyStep, linesFor } from '../../src/rules/guide.ts';
+import { linesFor } from '../../src/rules/guide.ts';
 import { letterIds } from '../../src/rules/letters.ts';
 import { lettersOf } from '../../src/rules/lines.ts';
 import { answerIds } from '../../src/rules/questions.ts';
 import { answersOf, type Situation } from '../../src/rules/situation.ts';
+import { everyStep } from '../../src/rules/walk.ts';
 import { counterSegment } from '../../src/site/paths.ts';
 import { buildSite, type Site } from '../../src/site/site.ts';
 import type { Page, Views } from '../../src/site/views.ts';
@@ -100,7 +101,7 @@ describe('the counter page', () => {
     expect(answerIds).not.toContain(counterSegment);
   });
 
-  test('says for every result what to ask for, and shows its papers', { timeout: 60_000 }, () => {
+  test('says for every result what to ask for, and shows its papers', { timeout: 240_000 }, () => {
     const { requests, headings, questions } = composition.library.counter;
     for (const result of results) {
       const path = `/en/guide/${answersOf(result).join('/')}`;
@@ -162,12 +163,16 @@ describe('a copy of a checklist that names a version of the rules', () => {
   /** The site after two changes of the rules. */
   const laterSite = (): Site => {
     const later = [
-      '2026-11-23: []',
+      '2026-11-23: { outcomes: a, changes: [] }',
       '2027-01-10:',
-      '  - { en: The office line changed., zh: 变了。, lines: [office-is-late] }',
-      '  - { en: Nothing for those who wait., zh: 无关。, lines: [route-centre] }',
+      '  outcomes: b',
+      '  changes:',
+      '    - { en: The office line changed., zh: 变了。, lines: [office-is-late] }',
+      '    - { en: Nothing for those who wait., zh: 无关。, lines: [route-centre] }',
       '2027-02-10:',
-      '  - { en: A line for waiting went., zh: 少了一条。, answers: [waiting, overdue] }',
+      '  outcomes: c',
+      '  changes:',
+      '    - { en: A line for waiting went., zh: 少了一条。, answers: [waiting, overdue] }',
     ].join('\n');
     return buildSite(loadLibrary(new Map([...files, ['content/versions.yaml', later]])), baseUrl);
   };

@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/content/library.ts';
 import { locales } from '../../src/content/schemas.ts';
-import { addressOf, resultsFrom, stepsFrom, walkFlow } from '../../src/rules/flow.ts';
+import { resultsFrom, stepsFrom, walkFlow } from '../../src/rules/flow.ts';
 import { lineIds, lineOf } from '../../src/rules/lines.ts';
 import { answerIds, questions } from '../../src/rules/questions.ts';
-import { answersOf } from '../../src/rules/situation.ts';
+import { addressOf, answersOf } from '../../src/rules/situation.ts';
 import { rules } from '../../src/rules/table.ts';
 import type { BranchView } from '../../src/site/flow-views.ts';
 import { guidePath, isOverviewPage, overviewPages, overviewPath } from '../../src/site/paths.ts';

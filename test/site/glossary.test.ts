@@ -10,7 +10,7 @@ import { compose } from '../support/project.ts';
 let composition: Composition;
 beforeAll(async () => {
   composition = await compose();
-}, 60_000);
+}, 240_000);
 
 const htmlAt = (path: string): string => String(composition.documents.get(path)?.body ?? `${path} is missing`);
 const hrefsIn = (html: string): readonly string[] =>

@@ -5,10 +5,13 @@ import type { Composition } from '../../src/commands/compose.ts';
 import type { Markdown } from '../../src/content/markdown.ts';
 import { type Citation, parseCitation, printCitation } from '../../src/law/citation.ts';
 import type { Document } from '../../src/render/document.ts';
+import { renderHash, renderTextFile } from '../../src/render/text-file.ts';
 import { documentIds, documentOf } from '../../src/rules/documents.ts';
 import { citesOf } from '../../src/rules/ground.ts';
+import { letterIds, letterOf } from '../../src/rules/letters.ts';
 import { lineIds, lineOf } from '../../src/rules/lines.ts';
 import { timeIds, timeOf } from '../../src/rules/times.ts';
+import { datasetHashPath, datasetPath } from '../../src/site/paths.ts';
 import type { Page } from '../../src/site/views.ts';
 import { baseUrl, compose, pagesOf } from '../support/project.ts';
 
@@ -31,12 +34,25 @@ const idsOf = (html: string): readonly string[] => [...html.matchAll(/ id="([^"]
 function onRequest(path: string): Document | undefined {
   const known = asked.get(path);
   if (known !== undefined) return known;
+  const file = fileOnRequest(path);
+  if (file !== undefined) return file;
   const [, locale, ...segments] = path.split('/');
   const outcome = locale === 'en' || locale === 'zh' ? composition.site.answerAddress(locale, segments, {}) : undefined;
   if (outcome?.kind !== 'page' || outcome.page.status !== 200 || outcome.page.path !== path) return undefined;
   const document = composition.render(outcome.page);
   asked.set(path, document);
   return document;
+}
+
+/** The document of a file for programs. */
+function fileOnRequest(path: string): Document | undefined {
+  const { site } = composition;
+  if (path === datasetPath) return renderTextFile(site.datasetFile());
+  if (path === datasetHashPath) return renderHash(renderTextFile(site.datasetFile()), 'laws.json');
+  const [, locale, , ...segments] = path.split('/');
+  if (!/\.(json|md)$/.test(path) || (locale !== 'en' && locale !== 'zh')) return undefined;
+  const outcome = site.answerLaw[locale](segments, undefined);
+  return outcome?.kind === 'file' && outcome.file.path === path ? renderTextFile(outcome.file) : undefined;
 }
 
 /** Bytes over the wire. */
@@ -52,7 +68,7 @@ const assetBytes = (): number =>
 const failing = (holds: (html: string, page: Page) => boolean): readonly string[] =>
   pages.filter(({ html, page }) => !holds(html, page)).map(({ page }) => page.path);
 
-describe('every page', { timeout: 60_000 }, () => {
+describe('every page', { timeout: 240_000 }, () => {
   test('has an address of its own', () => {
     expect(pages.map(({ page }) => page.path)).toEqual([...composition.site.pages.keys()]);
     expect(pages.length).toBeGreaterThan(500);
@@ -112,9 +128,12 @@ describe('every page', { timeout: 60_000 }, () => {
 
   test('carries no inline style and no form of tracking, and no script but that of the copy buttons', () => {
     const copyScript = /<script src="\/assets\/copy\.[\w-]{16}\.js" defer><\/script>/g;
+    // A browser reads structured data and never runs it.
+    const data = /<script type="application\/ld\+json">[^<]+<\/script>/g;
     const others = /<script|<style| style=| on\w+=|<iframe|<img/;
-    expect(failing((html) => !others.test(html.replace(copyScript, '')))).toEqual([]);
-    expect(failing((html, page) => html.includes('<script') === (page.template === 'article'))).toEqual([]);
+    const hasCopyScript = (html: string): boolean => html.replace(data, '').includes('<script');
+    expect(failing((html) => !others.test(html.replace(copyScript, '').replace(data, '')))).toEqual([]);
+    expect(failing((html, page) => hasCopyScript(html) === (page.template === 'article'))).toEqual([]);
   });
 
   test('of those made on request leads on just as well', () => {
@@ -183,7 +202,7 @@ describe('what the site rests on', () => {
   });
 
   test.each(['en', 'zh'] as const)(
-    'cited by is citations read backwards, for answers, guide lines, terms and articles, down to the item: %s',
+    'cited by is citations read backwards, for answers, guide lines, letters, terms and articles, down to the item: %s',
     (locale) => {
       const { library, site } = composition;
       const nameOf = (citation: Citation): string => printCitation(citation);
@@ -211,6 +230,11 @@ describe('what the site rests on', () => {
           ...times.map((each) => timeOf(each).ground),
         ];
         for (const name of grounds.flatMap(citesOf)) forward.add(`${library.guide[locale].lines[id].title} → ${name}`);
+      }
+      for (const id of letterIds) {
+        for (const name of citesOf(letterOf(id).ground)) {
+          forward.add(`${library.letters.letters[id].title[locale]} → ${name}`);
+        }
       }
       for (const law of library.laws) {
         for (const { number, words } of law.articles) {

@@ -11,7 +11,7 @@ let pages: readonly Page[];
 beforeAll(async () => {
   composition = await compose();
   pages = [...composition.site.pages.values()].map((make) => make());
-}, 60_000);
+}, 240_000);
 
 const htmlAt = (path: string): string => String(composition.documents.get(path)?.body ?? `${path} is missing`);
 const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';

@@ -2,6 +2,7 @@
 import { flowEn } from './flow-en.ts';
 import { glossaryEn } from './glossary.ts';
 import type { Messages } from './messages.ts';
+import { provisionsEn } from './provisions-en.ts';
 import { readingEn } from './reading.ts';
 import { searchEn } from './search.ts';
 
@@ -240,6 +241,7 @@ export const en: Messages = {
   },
   flow: flowEn,
   search: searchEn,
+  provisions: provisionsEn,
   glossary: glossaryEn,
   reading: readingEn,
   grounds: {

@@ -4,6 +4,9 @@ import type { FlowMessages } from './flow.ts';
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const flowEn: FlowMessages = {
+  wayBack: (answers) => (answers === 1 ? 'Go back to where it counted' : 'Go back to where they counted'),
+  onThisPage: 'On this page',
+  moreAnswers: (count) => `${count} more`,
   progress: (number, of) => `Question ${number} of about ${of}`,
   overview: 'The guide as a whole',
   pages: {

@@ -2,6 +2,9 @@
 import type { FlowMessages } from './flow.ts';
 
 export const flowZh: FlowMessages = {
+  wayBack: (answers) => (answers === 1 ? '退回去，保留这个回答' : '退回去，保留这些回答'),
+  onThisPage: '本页内容',
+  moreAnswers: (count) => `还有${count}个`,
   progress: (number, of) => `第${number}个问题，大约共${of}个`,
   overview: '看整套指引',
   pages: {

@@ -5,6 +5,11 @@ type Text = string;
 type Fill<A extends readonly unknown[]> = (...values: A) => string;
 
 export interface FlowMessages {
+  /** Leads back to where answers that fell away still counted. */
+  readonly wayBack: Fill<[answers: number]>;
+  /** The name of the list of a page's sections. */
+  readonly onThisPage: Text;
+  readonly moreAnswers: Fill<[count: number]>;
   /** How far a question page is. */
   readonly progress: Fill<[number: number, of: number]>;
   readonly overview: Text;

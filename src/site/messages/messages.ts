@@ -7,6 +7,7 @@ import type { SpecialDay } from '../../rules/deadline.ts';
 import type { Section } from '../../rules/lines.ts';
 import type { FlowMessages } from './flow.ts';
 import type { GlossaryMessages } from './glossary.ts';
+import type { ProvisionMessages } from './provisions.ts';
 import type { ReadingMessages } from './reading.ts';
 import type { SearchMessages } from './search.ts';
 
@@ -143,6 +144,8 @@ export interface Messages {
     readonly dropped: Fill<[answers: string]>;
     readonly gap: Text;
   };
+  /** About provisions as data, their changes and their official text. */
+  readonly provisions: ProvisionMessages;
   readonly flow: FlowMessages;
   readonly search: SearchMessages;
   readonly glossary: GlossaryMessages;

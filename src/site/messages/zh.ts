@@ -3,6 +3,7 @@ import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
 import { flowZh } from './flow-zh.ts';
 import { glossaryZh } from './glossary.ts';
 import type { Messages } from './messages.ts';
+import { provisionsZh } from './provisions-zh.ts';
 import { readingZh } from './reading.ts';
 import { searchZh } from './search.ts';
 
@@ -65,7 +66,7 @@ export const zh: Messages = {
   },
   dates: {
     title: '算算具体日期',
-    introduction: '知道哪天就填哪天。每个日期只用来算从它起算的期限。本站不保存：日期只出现在网址里。',
+    introduction: '知道哪天就填哪天。每个日期只用来算从它开始的期限。本站不保存：日期只出现在网址里。',
     label: (start) => start,
     hint: (times) => `用来算：${times}`,
     format: '弹不出日历的，这样写：2026-12-30。',
@@ -76,7 +77,7 @@ export const zh: Messages = {
     outOfRange: (given, first, last) => `${given}超出了能算的范围。请填${first}到${last}之间的日期。`,
     several: (given) => `网址里这一项给了不止一个日期：${given}。请只填一个。`,
     noneGiven: '还没有日期，请至少填一个。',
-    unused: (starts) => `这份清单上没有从“${starts}”起算的期限，这个日期没有用上。`,
+    unused: (starts) => `这份清单上没有从“${starts}”开始的期限，这个日期没有用上。`,
     noFile: '只有走完指引、又有期限的清单，才有日历文件。从这里继续：',
     toChecklist: '回到办事指引',
     weekdays,
@@ -98,7 +99,7 @@ export const zh: Messages = {
     actEarly: '这是你自己的期限，尽量早办，别等到最后。',
     dayByDay: '一天一天是怎么数的',
     columns: { day: '日期', count: '怎么算' },
-    startDay: '不算：期限从这天起算，下一天是第1天',
+    startDay: '不算：期限从这天开始，下一天是第1天',
     specialDay: {
       weekend: () => '跳过：周末',
       holiday: (holiday) => `跳过：${holiday}放假`,
@@ -107,7 +108,7 @@ export const zh: Messages = {
     },
     lastDay: (why) => `最后一天：${why}`,
     dayNumber: (amount) => `第${amount}天`,
-    sameDay: '和起算那天同一个日子',
+    sameDay: '跟开始那天同一个日子',
     monthEnd: '这个月没有那一天，算到月底',
     afterHoliday: '放假结束后的第1天',
     holidays: {
@@ -121,7 +122,7 @@ export const zh: Messages = {
     },
     notice: (year, date) => `${year}年放假安排：国务院办公厅，${date}`,
     howCounted: '我们怎么算',
-    method: '起算那天不算。最后一天碰上法定节假日，就顺延到放假结束后的第1天。这些日期是我们算的，不是经办机构的决定。',
+    method: '开始那天不算。最后一天碰上法定节假日，就顺延到放假结束后的第1天。这些日期是我们算的，不是经办机构的决定。',
     workingDaysMethod: '工作日：去掉周末和法定节假日，调休上班的周末算进去。社保的规定没有写明怎么数。',
     examples: '下面这个只是某地的例子，不是规定，所以不算日期：',
     calendarFile: '把日期存进日历（.ics文件）',
@@ -163,8 +164,8 @@ export const zh: Messages = {
       months: (amount) => `${amount}个月`,
       years: (amount) => `${amount}年`,
     },
-    timeLine: (amount, start) => `${amount}内，从${start}起算`,
-    timesNote: '工作日不含周末和法定节假日。各个期限的起算日不同，不能相加。',
+    timeLine: (amount, start) => `${amount}内，从${start}开始`,
+    timesNote: '工作日不含周末和法定节假日。各个期限开始的日子不同，不能相加。',
     olderTitle: '过去的办法：某地的一个例子',
     olderText: '这些办法出自一份较早的办事说明，说的是某个没有写明的地方。你那里现在可能不是这样办，先问清楚。',
     who: '谁去',
@@ -213,6 +214,7 @@ export const zh: Messages = {
   },
   flow: flowZh,
   search: searchZh,
+  provisions: provisionsZh,
   glossary: glossaryZh,
   reading: readingZh,
   grounds: {

@@ -1,0 +1,212 @@
+/** Addresses of the guide: other orders, wrong names, answers that fall away, and what links keep. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Composition } from '../../src/commands/compose.ts';
+import { type AnswerId, answerIds, questionOf } from '../../src/rules/questions.ts';
+import { resolveSituation, whereTheyMatter } from '../../src/rules/resolve.ts';
+import { addressOf, answersOf, type Situation, withAnswer, withoutAnswer } from '../../src/rules/situation.ts';
+import type { Query } from '../../src/site/dates-query.ts';
+import type { Outcome } from '../../src/site/outcome.ts';
+import type { Page } from '../../src/site/views.ts';
+import { compose } from '../support/project.ts';
+import { asking, nameOf, plainResults, results } from '../support/situations.ts';
+
+let composition: Composition;
+beforeAll(async () => {
+  composition = await compose();
+});
+
+const answer = (segments: readonly string[], query: Query = {}): Outcome | undefined =>
+  composition.site.answerAddress('en', ['guide', ...segments], query);
+
+function pageAt(address: string, query: Query = {}): Page {
+  const outcome = answer(address.split('/'), query);
+  if (outcome?.kind !== 'page') throw new Error(`${address} has no page`);
+  return outcome.page;
+}
+
+/** Where a page's links lead that change an answer, choose one, or go back. */
+function linksOf(page: Page): readonly string[] {
+  if (page.template === 'question') {
+    const { given, choices, notices } = page.view;
+    return [...given.flatMap((each) => each.changes), ...choices, ...notices.flatMap(({ link }) => link ?? [])].map(
+      ({ href }) => href,
+    );
+  }
+  if (page.template !== 'checklist') return [];
+  const { given, changes, refinements, notices } = page.view;
+  return [
+    ...given.flatMap((each) => each.changes),
+    ...changes.flatMap(({ answers }) => answers),
+    ...refinements.flatMap(({ choices }) => choices),
+    ...notices.flatMap(({ link }) => link ?? []),
+  ].map(({ href }) => href);
+}
+
+describe('another order', () => {
+  test('of the answers leads for good to the one canonical address, from every page and every checklist', () => {
+    for (const situation of [...asking.map((step) => step.situation), ...results]) {
+      const answers = answersOf(situation);
+      for (let turn = 1; turn < answers.length; turn += 1) {
+        const order = [...answers.slice(turn), ...answers.slice(0, turn)];
+        const path = `/en/guide/${addressOf(situation)}`;
+        expect(answer(order), order.join('/')).toEqual({ kind: 'redirect', path, isLasting: true });
+      }
+    }
+  });
+});
+
+describe('an unknown answer', () => {
+  /** The name without its middle letter, or with one too many where that would be a name again. */
+  function misspelt(name: string): string {
+    const middle = Math.floor(name.length / 2);
+    const shorter = name.slice(0, middle) + name.slice(middle + 1);
+    return answerIds.some((id) => id === shorter) ? `${name}x` : shorter;
+  }
+
+  test('is a 404 that offers, of every checklist and for each of its answers, the one that was meant', () => {
+    for (const situation of results) {
+      for (const meant of answersOf(situation)) {
+        const address = answersOf(situation).map((given) => (given === meant ? misspelt(given) : given));
+        const page = pageAt(address.join('/'));
+        const offered = page.template === 'problem' ? page.view.links.map(({ href }) => href) : [];
+        expect(page.status, address.join('/')).toBe(404);
+        expect(offered, address.join('/')).toContain(`/en/guide/${addressOf(situation)}`);
+      }
+    }
+  });
+});
+
+test('two answers to one question are a 404 that offers both, the other answers kept', () => {
+  const page = pageAt('no-card/employee/retired/adult');
+  const offered = page.template === 'problem' ? page.view.links.map(({ href }) => href) : [];
+  expect(page.status).toBe(404);
+  expect(offered).toEqual(['/en/guide/no-card/employee/adult', '/en/guide/no-card/retired/adult']);
+});
+
+describe('answers that fall away', () => {
+  test('are named with a way back to where they still counted', () => {
+    const page = pageAt('no-card/employee', { dropped: 'over-30-days' });
+    const [notice] = page.template === 'question' ? page.view.notices : [];
+    expect(notice?.text).toContain(composition.library.guide.en.answers['over-30-days'].label);
+    expect(notice?.link?.href).toBe('/en/guide/no-card/over-30-days');
+  });
+
+  test('wherever one is changed on a checklist, count again there, with all that was kept', () => {
+    const lost: string[] = [];
+    for (const situation of plainResults) {
+      for (const other of answerIds) {
+        const question = questionOf(other);
+        if (question === undefined || situation[question.id] === undefined) continue;
+        const { situation: to, dropped } = resolveSituation(withAnswer(situation, other));
+        if (dropped.length === 0) continue;
+        const back = whereTheyMatter(to, dropped);
+        const isThere = dropped.every((each) => answersOf(back).includes(each));
+        const isAtRest = addressOf(resolveSituation(back).situation) === addressOf(back);
+        if (!isThere || !isAtRest) lost.push(`${other} at ${nameOf(situation)}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  test.each([
+    ['unsure', ['over-30-days'], 'over-30-days'],
+    ['no-card/employee', ['newborn'], 'no-card/newborn'],
+    ['no-card/employee/adult', ['over-30-days', 'newborn'], 'no-card/newborn/over-30-days'],
+  ] as const)('%s without %j leads back to %s', (address, dropped, back) => {
+    const given = address.split('/').reduce<Situation>((all, id) => withAnswer(all, id as AnswerId), {});
+    const to = whereTheyMatter(given, dropped);
+    expect(answersOf(to).toSorted()).toEqual(back.split('/').sort());
+  });
+});
+
+describe('dates', () => {
+  const applied = { applied: '2026-09-24' };
+
+  test('go with every link on a checklist that leads to where the event still counts, and with no other', () => {
+    const page = pageAt('no-card/employee/adult', { ...applied, 'started-work': '2026-09-01', claimed: 'soon' });
+    const links = linksOf(page);
+    const [to, elsewhere] = ['/en/guide/no-card/retired/adult', '/en/guide/unsure'].map((path) =>
+      links.find((href) => href.split('?')[0] === path),
+    );
+    expect(to).toBe('/en/guide/no-card/retired/adult?applied=2026-09-24');
+    expect(elsewhere).toBe('/en/guide/unsure');
+    expect(links).toContain('/en/guide/no-card/job-not-registered?started-work=2026-09-01');
+    expect(links).toContain('/en/guide/no-card/employee/adult/beijing?applied=2026-09-24');
+    for (const href of links) {
+      const { pathname, searchParams } = new URL(href, 'http://localhost');
+      const there = pageAt(pathname.slice('/en/guide/'.length), Object.fromEntries(searchParams));
+      const fields = there.template === 'checklist' ? (there.view.dates?.fields ?? []) : [];
+      const named = [...searchParams.keys()].filter((name) => name !== 'dropped');
+      if (there.template === 'checklist')
+        expect(fields.filter(({ value }) => value !== '').map(({ name }) => name)).toEqual(named);
+    }
+  });
+
+  test('survive a change: from the checklist to the question and on to the new checklist', () => {
+    const change = linksOf(pageAt('no-card/employee/adult', applied)).find((href) =>
+      href.startsWith('/en/guide/no-card/adult'),
+    );
+    expect(change).toBe('/en/guide/no-card/adult?applied=2026-09-24');
+    const question = pageAt('no-card/adult', applied);
+    expect(question.template).toBe('question');
+    expect(question.isIndexed).toBe(false);
+    expect(question.alternates.map(({ path }) => path)).toContain('/zh/guide/no-card/adult?applied=2026-09-24');
+    const links = linksOf(question);
+    expect(links).toContain('/en/guide/no-card/retired/adult?applied=2026-09-24');
+    expect(links).toContain('/en/guide/no-card/job-not-registered?dropped=adult');
+    expect(answer(['no-card', 'adult'], applied)).toMatchObject({ isDated: true });
+  });
+
+  test('that cannot be read go nowhere', () => {
+    for (const value of ['soon', '1999-01-01', ['2026-09-24', '2026-09-25']]) {
+      expect(
+        linksOf(pageAt('no-card/employee/adult', { applied: value })).filter((href) => /applied/.test(href)),
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('what was said', () => {
+  test('is said once: an answer that a later one says again leaves it only its way to be changed', () => {
+    const page = pageAt('lost/still-lost/adult');
+    const given = page.template === 'checklist' ? page.view.given : [];
+    const { answers } = composition.library.guide.en;
+    expect(given.map(({ summary }) => summary)).toEqual([answers['still-lost'].summary, answers.adult.summary]);
+    expect(given[0]?.changes.map(({ href }) => href)).toEqual(['/en/guide/lost/adult', '/en/guide/still-lost/adult']);
+    expect(page.title).not.toContain(answers.lost.summary);
+    const asked = pageAt('lost');
+    expect(asked.template === 'question' && asked.view.given.map(({ summary }) => summary)).toEqual([
+      answers.lost.summary,
+    ]);
+  });
+
+  test('can be changed answer by answer from every result', () => {
+    const missing: string[] = [];
+    for (const situation of results) {
+      const page = pageAt(addressOf(situation));
+      const links = page.template === 'checklist' ? page.view.given.flatMap(({ changes }) => changes) : [];
+      const wanted = answersOf(situation).map((each) => {
+        const rest = resolveSituation(withoutAnswer(situation, each)).situation;
+        return ['/en/guide', ...answersOf(rest)].join('/');
+      });
+      const hrefs = links.map(({ href }) => href);
+      if (hrefs.toSorted().join() !== wanted.sort().join()) missing.push(nameOf(situation));
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
+test('the list of sections on a checklist leads to its sections, in their order', () => {
+  for (const situation of plainResults) {
+    const page = pageAt(addressOf(situation));
+    if (page.template !== 'checklist') continue;
+    const html = String(composition.render(page).body);
+    const ids = [...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => `#${id}`);
+    const hrefs = page.view.contents.map(({ href }) => href);
+    expect(
+      ids.filter((id) => hrefs.includes(id)),
+      nameOf(situation),
+    ).toEqual(hrefs);
+    expect(hrefs.length, nameOf(situation)).toBeGreaterThan(2);
+  }
+});
