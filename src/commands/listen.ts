@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { longestHead } from '../http/limits.ts';
 import { createStopper } from '../http/stop.ts';
 import { CommandError } from './fail.ts';
 
@@ -45,7 +46,7 @@ export async function listen(
 ): Promise<AbortSignal> {
   const stopping = new AbortController();
   const stopper = createStopper(listener);
-  const server = createServer(options, stopper.listener);
+  const server = createServer({ ...options, maxHeaderSize: longestHead }, stopper.listener);
   await bind(server, config);
   const onSignal = (signal: NodeJS.Signals): void => {
     if (stopping.signal.aborted) process.exit(1);

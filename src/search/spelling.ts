@@ -33,7 +33,7 @@ export function splitWords(unknown: string, words: ReadonlySet<string>): readonl
 }
 
 /** How many letters are wrong, missing, too many or changed places; more than `most` is only known to be more. */
-export function errorsBetween(a: string, b: string, most: number): number {
+function errorsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;

@@ -54,8 +54,9 @@ export const datasetHashPath = `${datasetPath}.sha256`;
 /** Where a citation in any form is looked up. */
 export const findPath = (locale: Locale, text?: string): string =>
   `/${locale}/law/find${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`;
-/** Where anything is looked for, with `?q=`. */
-export const searchPath = (locale: Locale): string => `/${locale}/search`;
+/** Where anything is looked for. */
+export const searchPath = (locale: Locale, text?: string): string =>
+  `/${locale}/search${text === undefined ? '' : `?q=${encodeURIComponent(text)}`}`;
 export const textPagePath = (locale: Locale, name: string): string => `/${locale}/${name}`;
 /** Where the page for an unknown address is kept; no visitor asks for it by name. */
 export const notFoundPath = (locale: Locale): string => `/${locale}/not-found`;

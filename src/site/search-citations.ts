@@ -9,7 +9,7 @@ import { findPath } from './paths.ts';
 import { placeLink, placePath } from './places.ts';
 import type { Link } from './views.ts';
 
-export type Named =
+type Named =
   /** The query is one provision and nothing else. */
   | { readonly kind: 'provision'; readonly path: string }
   /** What it names beside other words, or not clearly. */
@@ -64,5 +64,5 @@ function mayName(text: string, laws: readonly LawNames[]): boolean {
 /** A provision without its law is looked up in all of them. */
 function lookUp({ locale, messages }: SiteContext, text: string, findings: number): readonly Link[] {
   if (findings === 0) return [];
-  return [{ label: messages.search.lookUp(text), href: `${findPath(locale)}?q=${encodeURIComponent(text)}` }];
+  return [{ label: messages.search.lookUp(text), href: findPath(locale, text) }];
 }

@@ -63,8 +63,7 @@ export function searchPage(context: SiteContext): Page {
 }
 
 function searchFrame(context: SiteContext, title: string, query: string) {
-  const suffix = query === '' ? '' : `?q=${encodeURIComponent(query)}`;
-  return frame(context, (locale) => `${searchPath(locale)}${suffix}`, {
+  return frame(context, (locale) => searchPath(locale, query === '' ? undefined : query), {
     title,
     description: context.messages.search.description,
     breadcrumbs: [homeCrumb(context)],
@@ -105,7 +104,7 @@ function resultsPage(
       })),
       nearest: found.nearest.map((word) => ({
         label: word,
-        href: `${searchPath(locale)}?q=${encodeURIComponent(word)}`,
+        href: searchPath(locale, word),
       })),
     }),
   };
@@ -114,7 +113,7 @@ function resultsPage(
 type Group = { readonly kind: Hit['entry']['kind']; readonly hits: readonly Hit<Locale>[] };
 
 /** The best of each kind; the kind that has the best page stands first. */
-export function groupsOf(hits: readonly Hit<Locale>[]): readonly Group[] {
+function groupsOf(hits: readonly Hit<Locale>[]): readonly Group[] {
   const best = hits[0]?.score ?? 0;
   const good = hits.filter(({ score }, place) => place < leastHits || score >= best * leastShare);
   return [...new Set(good.map(({ entry }) => entry.kind))].map((kind) => ({

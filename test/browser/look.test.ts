@@ -42,6 +42,9 @@ describe.skipIf(isWithoutBrowser)('the look of a page', { timeout: 540_000 }, ()
     '/en/law/social-insurance-law?q=unemployment',
     '/en/law/shanghai-medical-security-regulations/article-61',
     '/en/law/find?q=23',
+    '/en/search',
+    '/en/search?q=my+boss+took+my+%E5%8C%BB%E4%BF%9D%E5%8D%A1',
+    '/en/search?q=xyzzyq',
     '/en/about',
     '/en/nowhere',
   ];

@@ -159,8 +159,10 @@ describe('every page', { timeout: 240_000 }, () => {
     expect(dead).toEqual([]);
   });
 
-  test('can be reached from the page at the root', () => {
-    const linked = new Map(pages.map(({ page, html }) => [page.path, hrefsOf(html)]));
+  test('can be reached from the page at the root, by links and by forms', () => {
+    const actionsOf = (html: string): readonly string[] =>
+      [...html.matchAll(/ action="([^"]+)"/g)].map(([, to = '']) => to);
+    const linked = new Map(pages.map(({ page, html }) => [page.path, [...hrefsOf(html), ...actionsOf(html)]]));
     const reached = new Set<string>(['/']);
     for (const path of reached) {
       for (const href of linked.get(path) ?? []) {
