@@ -30,7 +30,7 @@ export function readEntry<L extends string>(entry: Entry<L>, locales: readonly L
       title: titleTokens.flat(),
       names: nameTokens.flat(),
       lead: readAll(pages.flatMap(({ lead }) => lead)),
-      text: readAll(pages.flatMap(({ text }) => text)),
+      text: readAll(pages.flatMap(({ text }) => text)).filter(({ kind }) => kind !== 'seam' && kind !== 'last'),
     },
     variants: [...titleTokens, ...nameTokens],
     units: [...titles, ...names],

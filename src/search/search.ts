@@ -11,6 +11,7 @@ import { createSearchIndex } from './search-index.ts';
 import { likestWords } from './spelling.ts';
 import { unitsOf } from './text.ts';
 import { createThesaurus } from './thesaurus.ts';
+import type { Token } from './tokens.ts';
 import { createWeights } from './weights.ts';
 
 export interface Hit<L extends string = string> {
@@ -43,6 +44,17 @@ export interface SearchWords {
   readonly names: readonly string[];
 }
 
+interface Telling {
+  readonly token: string;
+  readonly number: number;
+  /** How much it counts in the query. */
+  readonly weight: number;
+  /** The same with how telling it is. */
+  readonly worth: number;
+}
+
+/** So many answers may have the tokens of a query, those with several counted several times. */
+const mostPlaces = 4000;
 /** Of each kind so many are looked at closely. */
 const mostCandidates = 30;
 /** The most telling tokens of a long query; others cost time and change nothing. */
@@ -78,7 +90,10 @@ export function createSearch<L extends string>(
     if (entry.kind === 'answer') weights.countAnswer(all, numbers(tokens.variants));
     const variants = tokens.variants.map(weights.listOf);
     known.set(entry.id, { entry, kind: entry.kind, variants, locales: locales.length });
-    index.add(entry.kind, entry.id, tokens.fields);
+    // On a large site the words that many answers have are kept out of the texts; titles and names keep them.
+    const isTelling = (token: Token): boolean => entry.kind !== 'answer' || !weights.isCommon(weights.numberOf(token));
+    const { lead, text, ...named } = tokens.fields;
+    index.add(entry.kind, entry.id, { ...named, lead: lead.filter(isTelling), text: text.filter(isTelling) });
   };
   const prepare = (count: number): boolean => {
     if (waiting === undefined) {
@@ -93,11 +108,21 @@ export function createSearch<L extends string>(
     return next < waiting.length;
   };
 
+  /** The most telling tokens, as many as a search can go through in its time; on a small site all. */
+  const withinReach = (telling: readonly Telling[]): ReadonlyMap<string, number> => {
+    let places = 0;
+    const near = telling.filter(({ number }, place) => {
+      places += weights.answersWith(number);
+      return place === 0 || places <= mostPlaces;
+    });
+    return new Map(near.map(({ token, weight }) => [token, weight]));
+  };
+
   const find = (text: string): Found<L> => {
     prepare(Number.POSITIVE_INFINITY);
     const { tokens, readings, asksForMeaning } = readQuery(text, knowledge, thesaurus);
     const telling = [...tokens]
-      .flatMap(([token, weight]) => {
+      .flatMap(([token, weight]): readonly Telling[] => {
         const number = weights.find(token);
         return number === undefined ? [] : [{ token, number, weight, worth: weight * weights.of(number) }];
       })
@@ -108,7 +133,7 @@ export function createSearch<L extends string>(
       whole: telling.reduce((sum, { worth }) => sum + worth, 0),
       asksForMeaning,
     };
-    const asked = new Map(telling.map(({ token, weight }) => [token, weight]));
+    const asked = withinReach(telling);
     const hits = kinds.flatMap((kind) => {
       const found = index.find(kind, asked).slice(0, mostCandidates);
       return found.flatMap((candidate) => {

@@ -17,6 +17,10 @@ export interface TokenList {
   readonly shares: Float32Array;
 }
 
+/** From here on an index of every word would outgrow the memory that a small server has. */
+const manyAnswers = 1000;
+const commonShare = 0.03;
+
 export interface Weights {
   /** The distinct tokens of a text. */
   readonly listOf: (tokens: readonly Token[]) => TokenList;
@@ -26,6 +30,10 @@ export interface Weights {
   readonly find: (token: string) => number | undefined;
   /** Tells that one more answer has these tokens, some of them in its title and names. */
   readonly countAnswer: (all: Iterable<number>, named: Iterable<number>) => void;
+  /** How many answers have a token, by its number. */
+  readonly answersWith: (number: number) => number;
+  /** Whether there are many answers, and a good part of them have the token. */
+  readonly isCommon: (number: number) => boolean;
   /** How telling a token is, by its number. */
   readonly of: (number: number) => number;
 }
@@ -70,6 +78,8 @@ export function createWeights(): Weights {
       count(namesWith, named);
       weights = undefined;
     },
+    answersWith: (number) => answersWith[number] ?? 0,
+    isCommon: (number) => answers >= manyAnswers && (answersWith[number] ?? 0) > answers * commonShare,
     of: (number) => {
       weights ??= weigh();
       return weights[number] ?? 0;
