@@ -15,7 +15,7 @@ import {
   wantedAt,
 } from './pattern.ts';
 import { type AnswerId, type Question, type QuestionId, questionOf, questions } from './questions.ts';
-import { answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
+import { answersOf, type Situation, withAnswer, withoutAnswer, withoutQuestion } from './situation.ts';
 import type { TimeId } from './times.ts';
 
 const excluded = conditionsOf(exclusions);
@@ -85,9 +85,8 @@ export function isPossible(situation: Situation): boolean {
 
 /** Whether one refinement more makes another checklist. */
 export function changesLines(situation: Situation, refinement: AnswerId): boolean {
-  const question = questionOf(refinement);
   const [before, after] = [bitsOf(situation), bitsOf(withAnswer(situation, refinement))];
-  const naming = (question && tableAt(before).naming[placeOf(question.id)]) ?? [];
+  const naming = tableAt(before).naming[placeOf(questionOf(refinement).id)] ?? [];
   return naming.some(({ rule }) => isThere(rule, before) !== isThere(rule, after));
 }
 
@@ -99,10 +98,9 @@ export function nextQuestion(situation: Situation): Question | undefined {
 
 /** Whether some rule, or an exception of one, wants this answer and none of the other answers speaks against it. */
 export function mayMatter(answer: AnswerId, situation: Situation): boolean {
-  const question = questionOf(answer);
-  if (question === undefined || !isPossible(situation)) return false;
-  const place = placeOf(question.id);
-  const others = bitsOf(withoutQuestion(situation, question.id));
+  if (!isPossible(situation)) return false;
+  const place = placeOf(questionOf(answer).id);
+  const others = bitsOf(withoutAnswer(situation, answer));
   const wants = (condition: Condition): boolean => (wantedAt(condition, place) & bitOf(answer)) !== 0;
   return (tableAt(others).naming[place] ?? []).some(({ rule, naming }) => isOpen(rule, naming.filter(wants), others));
 }
@@ -151,7 +149,7 @@ export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly An
 
 /** The situations with each other answer that can be given instead of one. */
 function insteadOf(answer: AnswerId, situation: Situation): readonly Bits[] {
-  const answers: readonly AnswerId[] = questionOf(answer)?.answers ?? [];
+  const { answers }: { readonly answers: readonly AnswerId[] } = questionOf(answer);
   const others = answers.filter((other) => other !== answer).map((other) => withAnswer(situation, other));
   return others.filter(isPossible).map(bitsOf);
 }

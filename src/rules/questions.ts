@@ -90,7 +90,12 @@ const questionByAnswer: ReadonlyMap<string, Question> = new Map(
   questions.flatMap((question) => question.answers.map((answer): [string, Question] => [answer, question])),
 );
 
-/** The question that an answer id belongs to; undefined for a text that is no answer id. */
-export function questionOf(answer: string): Question | undefined {
-  return questionByAnswer.get(answer);
+/** The question that an answer belongs to. */
+export function questionOf(answer: AnswerId): Question {
+  return questionByAnswer.get(answer) as Question;
+}
+
+/** Whether a text is the id of an answer. */
+export function isAnswerId(text: string): text is AnswerId {
+  return questionByAnswer.has(text);
 }

@@ -1,5 +1,5 @@
 /** A situation is what a person has answered so far; its address is the answer ids in the order of the questions. */
-import { type AnswerId, answerIds, type QuestionId, questionOf, questions } from './questions.ts';
+import { type AnswerId, isAnswerId, type QuestionId, questionOf, questions } from './questions.ts';
 
 /** At most one answer to each question. */
 export type Situation = { readonly [Q in QuestionId]?: AnswerId };
@@ -13,13 +13,13 @@ export type AddressReading =
 
 /** Reads the answer ids of an address, in whatever order they come. */
 export function parseSituation(segments: readonly string[]): AddressReading {
-  const given = segments.flatMap((segment) => answerIds.find((id) => id === segment) ?? []);
+  const given = segments.filter(isAnswerId);
   const situation = given.reduce<Situation>(withAnswer, {});
   const conflict = conflictAmong(given);
   if (conflict !== undefined) {
     return { kind: 'conflict', answers: conflict, known: conflict.reduce<Situation>(withoutAnswer, situation) };
   }
-  const unknown = segments.find((segment) => questionOf(segment) === undefined);
+  const unknown = segments.find((segment) => !isAnswerId(segment));
   return unknown === undefined
     ? { kind: 'situation', situation }
     : { kind: 'unknown', segment: unknown, known: situation };
@@ -27,9 +27,10 @@ export function parseSituation(segments: readonly string[]): AddressReading {
 
 /** The first two different answers to one question. */
 function conflictAmong(given: readonly AnswerId[]): readonly [AnswerId, AnswerId] | undefined {
-  for (const later of given) {
-    const earlier = given.find((answer) => questionOf(answer) === questionOf(later));
-    if (earlier !== undefined && earlier !== later) return [earlier, later];
+  for (const [place, later] of given.entries()) {
+    const others = given.slice(0, place).filter((answer) => answer !== later);
+    const earlier = others.find((answer) => questionOf(answer) === questionOf(later));
+    if (earlier !== undefined) return [earlier, later];
   }
   return undefined;
 }
@@ -46,14 +47,12 @@ export function addressOf(situation: Situation): string {
 
 /** The situation with one more answer, which replaces an earlier answer to the same question. */
 export function withAnswer(situation: Situation, answer: AnswerId): Situation {
-  const question = questionOf(answer);
-  return question === undefined ? situation : { ...situation, [question.id]: answer };
+  return { ...situation, [questionOf(answer).id]: answer };
 }
 
 /** The situation without whatever is answered to the question of an answer. */
 export function withoutAnswer(situation: Situation, answer: AnswerId): Situation {
-  const question = questionOf(answer);
-  return question === undefined ? situation : withoutQuestion(situation, question.id);
+  return withoutQuestion(situation, questionOf(answer).id);
 }
 
 /** The situation without the answer to one question. */

@@ -69,11 +69,10 @@ export function versionOf(modules: RulesModules): RulesVersion {
 /** What is different between two versions. */
 export function compareVersions(before: RulesVersion, now: RulesVersion): VersionDifference {
   const shared = [...now.checklists.keys()].filter((address) => before.checklists.has(address));
-  const changed = shared
-    .map((address) => {
-      const then = before.checklists.get(address) ?? [];
-      const today = now.checklists.get(address) ?? [];
-      return { address, added: without(today, then), removed: without(then, today) };
+  const changed = [...now.checklists]
+    .flatMap(([address, today]) => {
+      const then = before.checklists.get(address);
+      return then === undefined ? [] : [{ address, added: without(today, then), removed: without(then, today) }];
     })
     .filter(({ added, removed }) => added.length > 0 || removed.length > 0);
   return {

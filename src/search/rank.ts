@@ -51,8 +51,11 @@ export function rank(candidate: Candidate, entry: Ranked, wanted: Wanted, best: 
 
 /** From 0 to 1: what a name and the query have in common, measured against all that they say. */
 function likeness({ numbers, shares }: TokenList, { weights: wanted, whole }: Wanted, weights: Weights): number {
-  let [common, own] = [0, 0];
-  for (const [place, token] of numbers.entries()) {
+  let common = 0;
+  let own = 0;
+  // Every name of every candidate comes through here: no iterator, no pairs.
+  for (let place = 0; place < numbers.length; place += 1) {
+    const token = numbers[place] ?? 0;
     own += weights.of(token) * (shares[place] ?? 1);
     common += wanted.get(token) ?? 0;
   }

@@ -1,11 +1,13 @@
-/** The index of all entries: MiniSearch with our own tokens, one for each kind of page, so that each is weighed among its likes. */
+/** The index of all entries: MiniSearch with our own tokens, one for answers and one for all other pages, so that each is weighed among its likes. */
 import MiniSearch from 'minisearch';
-import { type Kind, kinds } from './entry.ts';
 import { type EntryTokens, type Field, fields } from './read-entry.ts';
 
 /** How much more a word counts in one part of a page than in another. */
 const boost: Readonly<Record<Field, number>> = { title: 3, names: 2.5, lead: 1, text: 0.4 };
 const prefixWeight = 0.4;
+
+export const shelves = ['answers', 'others'] as const;
+export type Shelf = (typeof shelves)[number];
 
 export interface Candidate {
   readonly id: string;
@@ -15,23 +17,26 @@ export interface Candidate {
 }
 
 export interface SearchIndex {
-  readonly add: (kind: Kind, id: string, tokens: EntryTokens['fields']) => void;
-  /** The entries of a kind that have some of the tokens, the best first. `weights`: how much each token counts. */
-  readonly find: (kind: Kind, weights: ReadonlyMap<string, number>) => readonly Candidate[];
+  readonly add: (shelf: Shelf, id: string, tokens: EntryTokens['fields']) => void;
+  /** The entries of a shelf that have some of the tokens, the best first. `weights`: how much each token counts. */
+  readonly find: (shelf: Shelf, weights: ReadonlyMap<string, number>) => readonly Candidate[];
 }
 
 /** Makes an empty index. Tokens come as they are; MiniSearch cuts nothing itself. */
 export function createSearchIndex(): SearchIndex {
   const separator = '\n';
   const options = { fields: [...fields], tokenize: (text: string) => text.split(separator), processTerm: keep };
-  const indexes = Object.fromEntries(kinds.map((kind) => [kind, new MiniSearch(options)])) as Record<Kind, MiniSearch>;
+  const indexes = Object.fromEntries(shelves.map((shelf) => [shelf, new MiniSearch(options)])) as Record<
+    Shelf,
+    MiniSearch
+  >;
   return {
-    add: (kind, id, tokens) => {
+    add: (shelf, id, tokens) => {
       const texts = fields.map((field) => [field, tokens[field].map(({ text }) => text).join(separator)]);
-      indexes[kind].add({ id, ...Object.fromEntries(texts) });
+      indexes[shelf].add({ id, ...Object.fromEntries(texts) });
     },
-    find: (kind, weights) =>
-      indexes[kind].search([...weights.keys()].join(separator), {
+    find: (shelf, weights) =>
+      indexes[shelf].search([...weights.keys()].join(separator), {
         boost,
         boostTerm: (token) => weights.get(token) ?? 0,
         prefix: isBeginning,

@@ -1,5 +1,5 @@
 /** Search: entries in, and for what somebody typed the pages that fit it best. Pure; it runs in a browser, too. */
-import { type Entry, kinds, type Passage } from './entry.ts';
+import type { Entry, Passage } from './entry.ts';
 import { indexInitials } from './initials.ts';
 import { keepSome } from './kept.ts';
 import { createLexicon } from './lexicon.ts';
@@ -7,7 +7,7 @@ import { bestPassage, markText, type Piece, type ReadPassage, readPassages } fro
 import { type Ranked, rank, type Wanted } from './rank.ts';
 import { readEntry } from './read-entry.ts';
 import { readQuery } from './read-query.ts';
-import { createSearchIndex } from './search-index.ts';
+import { createSearchIndex, shelves } from './search-index.ts';
 import { likestWords } from './spelling.ts';
 import { unitsOf } from './text.ts';
 import { createThesaurus } from './thesaurus.ts';
@@ -59,6 +59,8 @@ const mostPlaces = 4000;
 const mostCandidates = 30;
 /** The most telling tokens of a long query; others cost time and change nothing. */
 const mostTokens = 24;
+/** Pages that are no answers are looked for by so many. */
+const mostOfOthers = 8;
 const mostNearest = 5;
 /** Pages whose passages are kept as they were read. */
 const mostKept = 256;
@@ -93,7 +95,11 @@ export function createSearch<L extends string>(
     // On a large site the words that many answers have are kept out of the texts; titles and names keep them.
     const isTelling = (token: Token): boolean => entry.kind !== 'answer' || !weights.isCommon(weights.numberOf(token));
     const { lead, text, ...named } = tokens.fields;
-    index.add(entry.kind, entry.id, { ...named, lead: lead.filter(isTelling), text: text.filter(isTelling) });
+    index.add(entry.kind === 'answer' ? 'answers' : 'others', entry.id, {
+      ...named,
+      lead: lead.filter(isTelling),
+      text: text.filter(isTelling),
+    });
   };
   const prepare = (count: number): boolean => {
     if (waiting === undefined) {
@@ -134,8 +140,9 @@ export function createSearch<L extends string>(
       asksForMeaning,
     };
     const asked = withinReach(telling);
-    const hits = kinds.flatMap((kind) => {
-      const found = index.find(kind, asked).slice(0, mostCandidates);
+    const most = new Map([...asked].slice(0, mostOfOthers));
+    const hits = shelves.flatMap((shelf) => {
+      const found = index.find(shelf, shelf === 'answers' ? asked : most).slice(0, mostCandidates);
       return found.flatMap((candidate) => {
         const own = known.get(candidate.id);
         if (own === undefined) return [];

@@ -42,7 +42,7 @@ export function guideFrame(
 /** Whether a page shows a plain situation: no gap, no refinement, no dates, and not a word on how one came to it. */
 export function isPlain(context: SiteContext, situation: Situation, arrival: Arrival): boolean {
   const { dropped, query, asksForFile } = arrival;
-  const isRefined = answersOf(situation).some((answer) => questionOf(answer)?.kind === 'refinement');
+  const isRefined = answersOf(situation).some((answer) => questionOf(answer).kind === 'refinement');
   const isAsked = dropped.length > 0 || asksForDates(query) || asksForFile;
   const isTold = rulesChangesOf(context, situation, arrival) !== undefined;
   return !isAsked && !isTold && !isRefined && !context.guideMemory.resolve(situation).hasGap;

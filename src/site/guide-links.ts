@@ -55,7 +55,7 @@ const saidAgainBy: { readonly [A in AnswerId]?: QuestionId } = {
 
 /** The answers without those that another one of them says again. */
 export function toldOf(answers: readonly AnswerId[]): readonly AnswerId[] {
-  const questions = answers.map((answer) => questionOf(answer)?.id);
+  const questions = answers.map((answer) => questionOf(answer).id);
   return answers.filter((answer) => {
     const by = saidAgainBy[answer];
     return by === undefined || !questions.includes(by);
@@ -73,14 +73,13 @@ export function givenOf(context: SiteContext, situation: Situation, keep: KeepDa
   };
   return told.map((answer) => {
     const { summary } = guide.answers[answer];
-    const general = answers.filter((other) => !told.includes(other) && saidAgainBy[other] === questionOf(answer)?.id);
+    const general = answers.filter((other) => !told.includes(other) && saidAgainBy[other] === questionOf(answer).id);
     return {
       summary,
       changes: [
         { label: messages.guide.change, name: messages.guide.changeAnswer(summary), href: changeHref(answer) },
         ...general.map((other) => {
-          const question = questionOf(other) as Question;
-          const label = messages.guide.changeAnswer(guide.questions[question.id].title);
+          const label = messages.guide.changeAnswer(guide.questions[questionOf(other).id].title);
           return { label, name: undefined, href: changeHref(other) };
         }),
       ],
@@ -113,10 +112,9 @@ export function parseDropped(value: string): readonly AnswerId[] {
 
 /** The label of an answer, where a problem page offers it. */
 export function answerChoice(context: SiteContext, situation: Situation, answer: AnswerId): Link {
-  const question = questionOf(answer);
-  const title = question === undefined ? '' : context.guide.questions[question.id].title;
+  const { title } = context.guide.questions[questionOf(answer).id];
   return {
-    label: `${title} ${context.guide.answers[answer].label}`.trim(),
+    label: `${title} ${context.guide.answers[answer].label}`,
     href: choicePath(context, situation, answer),
   };
 }

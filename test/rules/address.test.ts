@@ -1,7 +1,7 @@
 /** Addresses: what is printed is read back, and whatever order the answers come in, there is one canonical form. */
 import { describe, expect, test } from 'vitest';
 import { isPossible } from '../../src/rules/guide.ts';
-import { type AnswerId, answerIds, type Question, questionOf, questions } from '../../src/rules/questions.ts';
+import { type AnswerId, answerIds, questionOf, questions } from '../../src/rules/questions.ts';
 import { resolveSituation } from '../../src/rules/resolve.ts';
 import { addressOf, answersOf, parseSituation, type Situation, withAnswer } from '../../src/rules/situation.ts';
 import { gapsFrom } from '../../src/rules/walk.ts';
@@ -44,7 +44,7 @@ describe('an address', () => {
   });
 
   test('lists its answers in the order of the questions', () => {
-    const placeOf = (answer: AnswerId): number => questions.indexOf(questionOf(answer) as Question);
+    const placeOf = (answer: AnswerId): number => questions.indexOf(questionOf(answer));
     for (const situation of [...situations, ...gaps]) {
       const places = answersOf(situation).map(placeOf);
       expect(places, nameOf(situation)).toEqual(places.toSorted((a, b) => a - b));
@@ -65,7 +65,7 @@ describe('an address', () => {
         const isPage = (hasGap ? gapNames : pageNames).has(addressOf(to)) || isItsOwn(to, hasGap);
         const all = [...answersOf(to), ...dropped].sort().join();
         const isWhole = all === answersOf(given).toSorted().join() && isPossible(to);
-        const question = questionOf(answer) as Question;
+        const question = questionOf(answer);
         const isInVain = question.kind === 'asked' && plainResults.includes(situation) && !situation[question.id];
         const stays = !isInVain || addressOf(to) === addressOf(situation);
         if (!isPage || !isWhole || !stays) restless.push(`${answer} at ${nameOf(situation)}`);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isPossible, linesDependingOn, openAnswers, reasonsIn } from '../../src/rules/guide.ts';
 import { type LineId, lineIds } from '../../src/rules/lines.ts';
 import type { Pattern } from '../../src/rules/pattern.ts';
-import { type AnswerId, type Question, questionOf } from '../../src/rules/questions.ts';
+import { type AnswerId, questionOf } from '../../src/rules/questions.ts';
 import { answersOf, type Situation, withAnswer } from '../../src/rules/situation.ts';
 import { rules } from '../../src/rules/table.ts';
 import { asking, linesAt, nameOf, readPattern, readRule, results } from '../support/situations.ts';
@@ -68,7 +68,7 @@ describe('why a line is there', () => {
 
   /** The situations with another answer to the same question, all other answers kept, that can be. */
   function instead(answer: AnswerId, situation: Situation): readonly Situation[] {
-    const { answers } = questionOf(answer) as Question;
+    const { answers } = questionOf(answer);
     return answers
       .filter((other) => other !== answer)
       .map((other) => withAnswer(situation, other))

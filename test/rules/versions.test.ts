@@ -1,6 +1,6 @@
 /** Two versions of small rules side by side. */
 import { expect, test } from 'vitest';
-import { compareVersions, type RulesModules, versionOf } from '../../src/rules/versions.ts';
+import { compareVersions, type RulesModules, type RulesVersion, versionOf } from '../../src/rules/versions.ts';
 
 /** Rules over the answers `old` and `young`, as a version of `src/rules` would have them. */
 function small(
@@ -59,4 +59,28 @@ test('changes are counted by rule, on situations that both versions have', () =>
       { ...same, line: 'rest', known: 'only before' },
     ],
   });
+});
+
+/** A version of one rule whose checklists are given. */
+const withChecklists = (checklists: Readonly<Record<string, readonly string[]>>): RulesVersion => ({
+  checklists: new Map(Object.entries(checklists)),
+  rules: new Map([['go', 'always']]),
+  lines: new Map([['go', 'a line']]),
+});
+
+test.each([
+  ['appears', ['old'], { old: [] }, { old: ['go'] }, { appears: 1, goes: 0 }],
+  ['goes', ['old'], { old: ['go'] }, { old: [] }, { appears: 0, goes: 1 }],
+] as const)('a rule whose row stays the same and whose line %s is named', (_what, changed, then, today, counts) => {
+  const difference = compareVersions(withChecklists(then), withChecklists(today));
+  expect(difference.changed.map(({ address }) => address)).toEqual(changed);
+  expect(difference.rules).toEqual([{ ...same, line: 'go', ...counts }]);
+});
+
+test('checklists that only one version has are named and change nothing', () => {
+  const difference = compareVersions(
+    withChecklists({ old: ['go'], gone: ['go'] }),
+    withChecklists({ old: ['go'], new: [] }),
+  );
+  expect(difference).toEqual({ onlyNow: ['new'], onlyBefore: ['gone'], inBoth: 1, changed: [], rules: [] });
 });

@@ -30,27 +30,27 @@ test('the table has its columns, and every row has them all', () => {
 describe.each(rows.map(([who = '', says = '', ...cells]) => ({ who, says, cells: cells.map(idsIn) })))(
   '$who ($says)',
   ({ says, cells: [lines = [], papers = [], times = [], never = []] }) => {
-    const situation = situationAt(says);
-    const checklist = checklistFor(situation);
-    const held: readonly string[] = [
-      ...linesFor(situation),
-      ...checklist.bring.map(({ document }) => document),
-      ...checklist.times.map(({ time }) => time),
-    ];
+    const heldIds = (): readonly string[] => {
+      const { bring, times: own } = checklistFor(situationAt(says));
+      return [...linesFor(situationAt(says)), ...bring.map(({ document }) => document), ...own.map(({ time }) => time)];
+    };
 
     test('names only lines, papers and times that exist, and an address in its canonical form', () => {
       const known: readonly (readonly string[])[] = [lineIds, documentIds, timeIds];
       const unknown = [lines, papers, times].flatMap((ids, column) => ids.filter((id) => !known[column]?.includes(id)));
       expect([...unknown, ...never.filter((id) => !known.flat().includes(id))]).toEqual([]);
+      const situation = situationAt(says);
       expect(resolveSituation(situation)).toEqual({ situation, dropped: [], hasGap: false });
       expect(nextQuestion(situation)).toBeUndefined();
     });
 
     test('gets what belongs to it', () => {
+      const held = heldIds();
       expect([...lines, ...papers, ...times].filter((id) => !held.includes(id))).toEqual([]);
     });
 
     test('is spared the rest', () => {
+      const held = heldIds();
       expect(never.filter((id) => held.includes(id))).toEqual([]);
     });
   },

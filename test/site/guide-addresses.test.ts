@@ -96,7 +96,7 @@ describe('answers that fall away', () => {
     for (const situation of plainResults) {
       for (const other of answerIds) {
         const question = questionOf(other);
-        if (question === undefined || situation[question.id] === undefined) continue;
+        if (situation[question.id] === undefined) continue;
         const { situation: to, dropped } = resolveSituation(withAnswer(situation, other));
         if (dropped.length === 0) continue;
         const back = whereTheyMatter(to, dropped);
