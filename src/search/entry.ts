@@ -1,6 +1,6 @@
 /** What search finds: pages, each as the words by which it is looked for. */
 
-export const kinds = ['answer', 'guide', 'law', 'term', 'page'] as const;
+const kinds = ['answer', 'guide', 'law', 'term', 'page'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A page that exists in every language under the same address. */
