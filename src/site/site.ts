@@ -43,7 +43,7 @@ export interface Site {
   readonly queryNames: readonly string[];
   /** What an address below `/{locale}/law` leads to that is not prepared, or that looks for something. */
   readonly answerLaw: Readonly<Record<Locale, LawAnswerer>>;
-  /** Takes so many more pages into the index of search; says whether any are left. The first search takes in the rest itself. */
+  /** Takes so many more pages into the index of search; says whether any are left. A search takes in the rest itself, where it is not too much. */
   readonly prepareSearch: (count: number) => boolean;
   /** All laws as one file. */
   readonly datasetFile: () => TextFile;
