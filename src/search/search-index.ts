@@ -7,7 +7,7 @@ const boost: Readonly<Record<Field, number>> = { title: 3, names: 2.5, lead: 1, 
 const prefixWeight = 0.4;
 
 export const shelves = ['answers', 'others'] as const;
-export type Shelf = (typeof shelves)[number];
+type Shelf = (typeof shelves)[number];
 
 export interface Candidate {
   readonly id: string;

@@ -45,7 +45,7 @@ export interface SearchWords {
 }
 
 /** More pages would keep every visitor waiting for the one who searches first. */
-const mostAtOnce = 2000;
+const mostAtOnce = 800;
 
 interface Telling {
   readonly token: string;
