@@ -15,6 +15,7 @@ const schema = z.object({
       error: 'an address without a path, like https://example.org',
     })
     .optional(),
+  CACHE_DIR: z.string().optional(),
   REPORT_TO: z
     .union(
       [
@@ -36,6 +37,8 @@ export interface Config {
   readonly host: string;
   /** The address that visitors use, without a slash at its end; undefined for the address listened on. */
   readonly baseUrl: string | undefined;
+  /** The folder for what a later start can use; undefined for the usual one. */
+  readonly cacheFolder: string | undefined;
   /** Where readers report mistakes, as the beginning of a link; undefined where they cannot. */
   readonly reportTo: string | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -60,11 +63,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     });
     throw new ConfigError(lines.join('\n'));
   }
-  const { PORT, HOST, BASE_URL, REPORT_TO, LOG_LEVEL } = result.data;
+  const { PORT, HOST, BASE_URL, CACHE_DIR, REPORT_TO, LOG_LEVEL } = result.data;
   return {
     port: PORT,
     host: HOST,
     baseUrl: BASE_URL === undefined ? undefined : new URL(BASE_URL).origin,
+    cacheFolder: CACHE_DIR,
     reportTo: REPORT_TO,
     logLevel: LOG_LEVEL,
   };

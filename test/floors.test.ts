@@ -73,11 +73,11 @@ describe('what touches the outside stays at its place', () => {
 
   test('Express, helmet and negotiator belong to http', () => {
     const users = usersOf(/^(express|helmet|negotiator)$/).filter((file) => folderOf(file) !== 'http');
-    expect(users).toEqual(['commands/bench.ts']);
+    expect(users).toEqual(['commands/bench/bare-server.ts']);
   });
 
   test('EJS is used in one file', () => {
-    expect(usersOf(/^ejs$/)).toEqual(['render/render.ts']);
+    expect(usersOf(/^ejs$/)).toEqual(['render/templates.ts']);
   });
 
   test('the calendar package and the calendar file’s package are used in one file each', () => {
@@ -89,7 +89,7 @@ describe('what touches the outside stays at its place', () => {
     expect(usersOf(/^node:fs/).filter((file) => folderOf(file) !== 'commands')).toEqual([
       'content/files.ts',
       'render/assets.ts',
-      'render/render.ts',
+      'render/templates.ts',
     ]);
   });
 

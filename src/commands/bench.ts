@@ -1,76 +1,66 @@
 /**
- * `npm run bench`: this site beside bare `node:http` and a bare Express route, each in a process of its own, with the
- * same bytes and the same load in turn. Prints medians, and ratios against bare `node:http`.
+ * `npm run bench`: this site beside bare `node:http`, bare Express and, where it is there, nginx; each in a process of
+ * its own, with the same bytes and the same load in turn. `-- --size 10000` measures a site with so many answers,
+ * `-- --json` prints everything as JSON.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import autocannon from 'autocannon';
-import express from 'express';
-import { pino } from 'pino';
-import { createListener } from '../http/listener.ts';
-import { composeSite, projectRoot } from './compose.ts';
-import { run } from './fail.ts';
+import { mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureLoad } from './bench/measure-load.ts';
+import { printLines, type Spread } from './bench/report.ts';
+import { fill, measureStarts } from './bench/starts.ts';
+import { CommandError, run } from './fail.ts';
+import { projectRoot } from './project-root.ts';
 
-const servers = ['node:http', 'express', 'card-guide'] as const;
-type ServerName = (typeof servers)[number];
+const usage = 'npm run bench -- [--size ANSWERS] [--json]';
 
-const path = '/en/answers/only-a-social-security-card';
-const rounds = 5;
-const secondsPerRound = 2;
-const connections = 32;
-
-const asked = servers.find((name) => name === process.argv[2]);
-await run(() => (asked === undefined ? compare() : serve(asked)));
-
-async function serve(name: ServerName): Promise<void> {
-  const composition = await composeSite(projectRoot, 'http://localhost');
-  const body = composition.documents.get(path)?.body ?? Buffer.alloc(0);
-  const type = 'text/html; charset=utf-8';
-  const bareExpress = express().get(path, (_request, response) => void response.type(type).send(body));
-  const log = pino({ level: 'silent' });
-  const makers: Readonly<Record<ServerName, () => Server>> = {
-    'node:http': () =>
-      createServer((_request, response) => {
-        response.writeHead(200, { 'content-type': type, 'content-length': body.length }).end(body);
-      }),
-    express: () => createServer(bareExpress),
-    'card-guide': () => createServer(createListener({ ...composition, log, isSecure: false })),
+await run(async () => {
+  const { size, isJson } = readOptions();
+  const root = size === undefined ? projectRoot : await writeLargeProject(size);
+  const cacheFolder = join(projectRoot, '.cache', `bench-${size ?? 'shipped'}`);
+  mkdirSync(cacheFolder, { recursive: true });
+  const say = (text: string): void => {
+    if (!isJson) console.error(text);
   };
-  const server = makers[name]();
-  server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
-  process.once('disconnect', () => process.exit());
+  say('Filling the cache folder, as a first start does');
+  await fill(root, cacheFolder);
+  say('Measuring starts');
+  const starts = await measureStarts(root, cacheFolder);
+  const { lines, memory } = await measureLoad(root, cacheFolder, say);
+  if (isJson) {
+    console.log(JSON.stringify({ node: process.version, size, starts, memory, lines }, undefined, 2));
+    return;
+  }
+  console.log(`Node ${process.version}, ${size ?? 'the shipped'} answers, medians (least–most) of five rounds\n`);
+  console.log(printLines(lines));
+  console.log(`\nFirst answer after a start: ${printTimes(starts.warm)} warm, ${printTimes(starts.cold)} cold`);
+  console.log(`Memory: ${memory.map(({ when, megabytes }) => `${megabytes ?? '?'} MB ${when}`).join(', ')}`);
+});
+
+function printTimes({ median, least, most }: Spread): string {
+  return `${Math.round(median)} ms (${Math.round(least)}–${Math.round(most)})`;
 }
 
-async function compare(): Promise<void> {
-  const children: ChildProcess[] = [];
-  const ports = new Map<ServerName, number>();
-  for (const name of servers) {
-    const child = fork(new URL(import.meta.url), [name]);
-    children.push(child);
-    ports.set(name, await new Promise<number>((resolve) => child.once('message', (port) => resolve(Number(port)))));
-  }
-  const rates = new Map<ServerName, number[]>(servers.map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const name of servers) {
-      const url = `http://127.0.0.1:${ports.get(name)}${path}`;
-      const { requests } = await autocannon({ url, connections, duration: round === 0 ? 1 : secondsPerRound });
-      // The first round warms up and does not count.
-      if (round > 0) rates.get(name)?.push(requests.average);
-    }
-  }
-  for (const child of children) child.disconnect();
-  const base = median(rates.get('node:http') ?? []);
-  console.log(`${path}, ${connections} connections, ${rounds} rounds of ${secondsPerRound} s, Node ${process.version}`);
-  for (const [name, values] of rates) {
-    const spread = `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
-    const ratio = (median(values) / base).toFixed(2);
-    console.log(
-      `${name.padEnd(12)} ${String(Math.round(median(values))).padStart(7)} req/s  (${spread})  ${ratio} × node:http`,
-    );
+function readOptions(): { readonly size: number | undefined; readonly isJson: boolean } {
+  try {
+    const { values } = parseArgs({ options: { size: { type: 'string' }, json: { type: 'boolean', default: false } } });
+    const size = values.size === undefined ? undefined : Number(values.size);
+    if (size !== undefined && !(Number.isInteger(size) && size > 0))
+      throw new Error(`--size: a number, not "${values.size}"`);
+    return { size, isJson: values.json };
+  } catch (error) {
+    throw new CommandError(`${(error as Error).message}\n${usage}`);
   }
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** A project of that size in a temporary folder; the same size has the same place, so that what was cached still holds. */
+async function writeLargeProject(size: number): Promise<string> {
+  const folder = join(tmpdir(), `card-guide-${size}`);
+  rmSync(folder, { recursive: true, force: true });
+  const { writeProject } = (await import(join(projectRoot, 'test', 'large', 'write-project.js'))) as {
+    readonly writeProject: (root: string, target: string, size: number) => Promise<void>;
+  };
+  await writeProject(projectRoot, folder, size);
+  return folder;
 }

@@ -1,16 +1,17 @@
 /** Puts the floors together: content and rules in, documents out. */
-import { resolve } from 'node:path';
-import { readContentFiles } from '../content/files.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { readFilesInSteps } from '../content/files.ts';
 import type { Library } from '../content/library.ts';
-import { loadLibrary } from '../content/load-library.ts';
+import { loadInSteps } from '../content/load-library.ts';
+import type { Steps } from '../content/steps.ts';
 import { readAssets } from '../render/assets.ts';
 import type { Documents } from '../render/document.ts';
 import { createDocuments } from '../render/documents.ts';
-import { createRenderer, type Renderer, readTemplates } from '../render/render.ts';
+import { createRenderer, type Renderer } from '../render/render.ts';
+import { readTemplates } from '../render/templates.ts';
 import { buildSite, type Site } from '../site/site.ts';
 
-/** The project's root, seen from the compiled commands. */
-export const projectRoot = resolve(import.meta.dirname, '..', '..');
+export { projectRoot } from './project-root.ts';
 
 export interface Composition {
   readonly library: Library;
@@ -21,15 +22,30 @@ export interface Composition {
 }
 
 /**
- * Reads the project and checks it; each document is made when it is first asked for.
+ * Reads the project and checks it; each document is made when it is first asked for. Works for some milliseconds at a
+ * time, as a server may be answering from what an earlier start has left.
  * @param baseUrl the address that visitors use, without a slash at its end
  * @param reportTo where readers report mistakes; undefined where they cannot
  * @throws {ContentError} for faulty content
  */
 export async function composeSite(root: string, baseUrl: string, reportTo?: string): Promise<Composition> {
-  const [templates, assets] = await Promise.all([readTemplates(root), readAssets(root)]);
-  const library = loadLibrary(readContentFiles(root));
+  const assets = await readAssets(root);
+  const library = await runGently(loadInSteps(await runGently(readFilesInSteps(root))));
+  await nextTurn();
   const site = buildSite(library, baseUrl);
-  const render = createRenderer(templates, assets, site.messages, baseUrl, reportTo);
+  await nextTurn();
+  const render = createRenderer(readTemplates(root), assets, site.messages, baseUrl, reportTo);
   return { library, site, render, documents: createDocuments(assets.documents, site.pages, render) };
+}
+
+const millisecondsAtOnce = 5;
+
+async function runGently<T>(steps: Steps<T>): Promise<T> {
+  for (let started = performance.now(); ; ) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() - started < millisecondsAtOnce) continue;
+    await nextTurn();
+    started = performance.now();
+  }
 }

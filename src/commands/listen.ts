@@ -1,8 +1,8 @@
 /** Starting to listen, and stopping on a signal: what `serve` and `dev` share. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { longestHead } from '../http/listener.ts';
+import { longestHead } from '../http/limits.ts';
 import { createStopper } from '../http/stop.ts';
 import { CommandError } from './fail.ts';
 
@@ -33,17 +33,24 @@ function bind(server: Server, config: Config): Promise<void> {
 }
 
 /**
- * Listens until SIGTERM or SIGINT; a second signal ends the process at once.
+ * Listens until SIGTERM or SIGINT; a second signal ends the process at once. The signal that it gives says when the
+ * server begins to stop.
+ * @param options the classes of requests and responses
  * @throws {CommandError} where the address cannot be had
  */
-export async function listen(config: Config, log: Logger, listener: RequestListener): Promise<void> {
+export async function listen(
+  config: Config,
+  log: Logger,
+  listener: RequestListener,
+  options: ServerOptions,
+): Promise<AbortSignal> {
+  const stopping = new AbortController();
   const stopper = createStopper(listener);
-  const server = createServer({ maxHeaderSize: longestHead }, stopper.listener);
+  const server = createServer({ ...options, maxHeaderSize: longestHead }, stopper.listener);
   await bind(server, config);
-  let isStopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (stopping.signal.aborted) process.exit(1);
+    stopping.abort();
     log.info({ signal }, 'stopping');
     stopper.stop(server, graceMilliseconds).then(
       () => log.info('stopped'),
@@ -55,6 +62,7 @@ export async function listen(config: Config, log: Logger, listener: RequestListe
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  return stopping.signal;
 }
 
 function listenFault({ host, port }: Config, error: NodeJS.ErrnoException): string {

@@ -1,35 +1,74 @@
-/** `npm start`: prepares every page, then serves. */
-import { pino } from 'pino';
+/** `npm start`: serves at once what an earlier start has left, or else checks everything first. */
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { locales } from '../content/schemas.ts';
-import { createListener } from '../http/listener.ts';
-import { resultsFrom, walkFlow } from '../rules/flow.ts';
-import { type Composition, composeSite, projectRoot } from './compose.ts';
+import type { DocumentFacts } from '../http/answer.ts';
+import { createExpressClasses } from '../http/express-classes.ts';
+import { securityHeaders } from '../http/headers.ts';
+import { logRequests } from '../http/log.ts';
+import { createShelf, lookUp } from '../http/look-up.ts';
+import { openCacheFolder } from './cache-folder.ts';
 import { run } from './fail.ts';
+import { fillCache } from './fill-cache.ts';
 import { addressOf, assertFree, listen } from './listen.ts';
-import { prepareSearch } from './prepare-search.ts';
+import { createLog } from './log.ts';
+import { projectRoot } from './project-root.ts';
+import { nameOfState } from './project-state.ts';
+import type { WholeSite } from './whole-site.ts';
 
 await run(async () => {
   const started = performance.now();
   const config = readConfig(process.env);
-  await assertFree(config);
-  const baseUrl = config.baseUrl ?? addressOf(config);
-  const composition = await composeSite(projectRoot, baseUrl, config.reportTo);
-  const log = pino({ level: config.logLevel, base: null });
-  const isSecure = baseUrl.startsWith('https:');
-  await listen(config, log, createListener({ ...composition, log, isSecure }));
-  prepareSearch(composition.site);
-  const milliseconds = Math.round(performance.now() - started);
-  console.log(`Card Guide is at ${addressOf(config)}/ (${inventory(composition)}, ready in ${milliseconds} ms)`);
-});
+  const { baseUrl = addressOf(config), reportTo } = config;
+  const log = createLog(config);
 
-function inventory({ library, site }: Composition): string {
-  const articles = library.laws.reduce((sum, law) => sum + law.articles.length, 0);
-  const situations = resultsFrom(walkFlow()).length;
-  return [
-    `${library.answers.en.length} answers`,
-    `${articles} articles of ${library.laws.length} laws`,
-    `${situations} guide situations`,
-    `${site.pages.size} pages in ${locales.length} languages`,
-  ].join(', ');
-}
+  const cache = openCacheFolder(
+    config.cacheFolder ?? join(projectRoot, '.cache'),
+    nameOfState(projectRoot, [baseUrl, reportTo ?? '']),
+  );
+  const finished = new Map<string, DocumentFacts>(cache.listing?.documents);
+  let site: WholeSite | undefined;
+  const shelf = createShelf(
+    {
+      stored: (path, encoding) => {
+        const facts = finished.get(path);
+        return facts && cache.read(facts, encoding);
+      },
+      document: (path) => site?.documents.get(path),
+    },
+    securityHeaders(baseUrl.startsWith('https:')),
+  );
+  const classes = createExpressClasses();
+  // Loaded when it is wanted: it is most of our code and of the packages.
+  const load = async (): Promise<WholeSite> => {
+    const { loadWholeSite } = await import('./whole-site.ts');
+    site = await loadWholeSite({ root: projectRoot, baseUrl, reportTo, shelf, classes, log });
+    return site;
+  };
+
+  // Without a list of this state nobody has checked the content yet. With one, serving comes first.
+  const isCold = cache.listing === undefined;
+  if (isCold) await assertFree(config);
+  const begun = new AbortController();
+  const whole = isCold ? Promise.resolve(await load()) : once(begun.signal, 'abort').then(load);
+  const listener = lookUp(shelf, (request, response) => {
+    if (site !== undefined) site.app(request, response);
+    else void whole.then(({ app }) => app(request, response));
+  });
+  const stopping = await listen(config, log, logRequests(log, listener), classes.options);
+  const inventory = cache.listing?.inventory ?? site?.inventory ?? '';
+  const milliseconds = Math.round(performance.now() - started);
+  console.log(`Card Guide is at ${addressOf(config)}/ (${inventory}, ready in ${milliseconds} ms)`);
+
+  begun.abort();
+  const { documents } = await whole.catch((error: unknown) => {
+    // Half a site is none: whoever watches the process starts it again.
+    log.fatal({ err: error }, 'the site could not be loaded');
+    process.exit(1);
+  });
+  if (isCold) {
+    await fillCache({ documents, inventory, cache, shelf, finished, signal: stopping }).catch((error: unknown) => {
+      log.warn({ err: error }, 'the cache folder cannot be used, so that the next start takes as long as this one');
+    });
+  }
+});

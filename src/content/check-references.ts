@@ -6,6 +6,7 @@ import { answersOf, parseSituation } from '../rules/situation.ts';
 import { type Fault, quote } from './fault.ts';
 import type { Markdown } from './markdown.ts';
 import type { Reference } from './reference.ts';
+import type { Steps } from './steps.ts';
 
 /** A text, or a single reference, and where it stands. */
 export type Placed = {
@@ -29,21 +30,24 @@ export interface Referable {
 }
 
 /** Every reference that leads nowhere, each with its line. */
-export function checkReferences(placed: readonly Placed[], referable: Referable): readonly Fault[] {
+export function* checkReferences(placed: readonly Placed[], referable: Referable): Steps<readonly Fault[]> {
   // Many texts name the same address, and each takes a walk through the rules.
   const checked = new Map<string, Wrong | undefined>();
   const guideFaultOf = (address: string): Wrong | undefined => {
     if (!checked.has(address)) checked.set(address, guideFault(address));
     return checked.get(address);
   };
-  return placed.flatMap((place) => {
+  const faults: Fault[] = [];
+  for (const place of placed) {
+    yield;
     const { file, field } = place;
     const references = 'text' in place ? place.text.references : [{ reference: place.reference, line: 1 }];
-    return references.flatMap(({ reference, line }) => {
-      const fault = referenceFault(reference, referable, guideFaultOf);
-      return fault === undefined ? [] : [{ file, line: lineIn(place, line), field, ...fault }];
-    });
-  });
+    for (const { reference, line } of references) {
+      const wrong = referenceFault(reference, referable, guideFaultOf);
+      if (wrong !== undefined) faults.push({ file, line: lineIn(place, line), field, ...wrong });
+    }
+  }
+  return faults;
 }
 
 /** The line of the file on which a line of the text stands. */

@@ -1,6 +1,7 @@
 /** The one place where content is read from disk. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runAtOnce, type Steps } from './steps.ts';
 
 /** Path from the project's root, with forward slashes (`content/en/answers/lost-card.md`) → text. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -11,11 +12,19 @@ export type ContentFiles = ReadonlyMap<string, string>;
  * there may be more files than a process can hold open.
  */
 export function readContentFiles(root: string): ContentFiles {
+  return runAtOnce(readFilesInSteps(root));
+}
+
+/** The same in steps of a file each. */
+export function* readFilesInSteps(root: string): Steps<ContentFiles> {
   const paths = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(md|yaml)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return new Map(
-    paths.map((path) => [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const),
-  );
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    yield;
+    files.set(path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
+  }
+  return files;
 }

@@ -30,6 +30,7 @@ import {
   versionsSchema,
 } from './schemas.ts';
 import { searchWordsSchema } from './search-words.ts';
+import { runAtOnce, type Steps } from './steps.ts';
 import { todoFaults, withoutRepeats } from './todo.ts';
 import { checkYaml } from './yaml-value.ts';
 
@@ -38,6 +39,11 @@ import { checkYaml } from './yaml-value.ts';
  * @throws {ContentError} with every fault of every file
  */
 export function loadLibrary(files: ContentFiles): Library {
+  return runAtOnce(loadInSteps(files));
+}
+
+/** The same in steps of a file each. */
+export function* loadInSteps(files: ContentFiles): Steps<Library> {
   const faults: Fault[] = [];
   const readYaml = <T>(schema: z.ZodType<T>, file: string): T | undefined => {
     const text = files.get(file);
@@ -58,10 +64,14 @@ export function loadLibrary(files: ContentFiles): Library {
   const searchWords = readYaml(searchWordsSchema, 'content/search.yaml');
   const glossary = readGlossary(files);
   const lawIds = foldersBelow('content/law/', files);
-  const laws = lawIds.map((id) => readLaw(id, files));
+  const laws: LawReading[] = [];
+  for (const id of lawIds) {
+    yield;
+    laws.push(readLaw(id, files));
+  }
   const reviewed = readReviewed(files, hashesOf(laws.map(({ law }) => law)));
   faults.push(...reviewed.faults);
-  const answers = inEachLocale((locale) => readAnswers(locale, files));
+  const answers = { en: yield* readAnswers('en', files), zh: yield* readAnswers('zh', files) };
   const pages = inEachLocale((locale) => readPages(locale, files));
 
   const readings = [...laws, ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]])];
@@ -81,16 +91,16 @@ export function loadLibrary(files: ContentFiles): Library {
     ...glossary.placed,
     ...groundReferences(),
   ];
-  faults.push(
-    ...checkReferences(placed, {
-      laws: new Map(laws.flatMap(({ law }) => (law === undefined ? [] : [[law.code, summarised(law)]]))),
-      unreadableLaws: laws.some(({ law }) => law === undefined),
-      lawIds: new Set(lawIds),
-      slugs: new Set(locales.flatMap((locale) => answers[locale].map(({ slug }) => slug))),
-      terms: glossary.glossary && new Set(glossary.glossary.terms.map(({ slug }) => slug)),
-      sources: new Set(sources.keys()),
-    }),
-  );
+  yield;
+  const wrongReferences = yield* checkReferences(placed, {
+    laws: new Map(laws.flatMap(({ law }) => (law === undefined ? [] : [[law.code, summarised(law)]]))),
+    unreadableLaws: laws.some(({ law }) => law === undefined),
+    lawIds: new Set(lawIds),
+    slugs: new Set(locales.flatMap((locale) => answers[locale].map(({ slug }) => slug))),
+    terms: glossary.glossary && new Set(glossary.glossary.terms.map(({ slug }) => slug)),
+    sources: new Set(sources.keys()),
+  });
+  faults.push(...wrongReferences);
 
   const texts = letters && counter && versions && searchWords && glossary.glossary;
   const isWhole = en !== undefined && zh !== undefined && texts;

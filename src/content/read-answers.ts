@@ -8,6 +8,7 @@ import { readInline } from './markdown.ts';
 import { readText } from './read-text.ts';
 import type { Reference } from './reference.ts';
 import { answerSchema, type Locale, pageSchema } from './schemas.ts';
+import type { Steps } from './steps.ts';
 
 /** The fields that name other things, each read for itself: a faulty one is undefined. */
 const { topic, answer, guide, related } = answerSchema.shape;
@@ -34,17 +35,22 @@ export interface AnswerReading {
 }
 
 /** Reads `content/{locale}/answers/`, folders within it included. */
-export function readAnswers(locale: Locale, files: ContentFiles): readonly AnswerReading[] {
+export function* readAnswers(locale: Locale, files: ContentFiles): Steps<readonly AnswerReading[]> {
   const fileBySlug = new Map<string, string>();
-  return filesBelow(`content/${locale}/answers/`, files).map(([file, text]) => {
+  const readings: AnswerReading[] = [];
+  for (const [file, text] of filesBelow(`content/${locale}/answers/`, files)) {
+    yield;
     const reading = readAnswer(file, text);
     const earlier = fileBySlug.get(reading.slug);
     fileBySlug.set(reading.slug, file);
-    if (earlier === undefined) return reading;
-    const expected = `a name of its own (${earlier} has the same)`;
-    const fault = { file, line: 1, field: 'slug', expected, got: quote(reading.slug) };
-    return { ...reading, faults: [...reading.faults, fault] };
-  });
+    const faults = earlier === undefined ? [] : [slugFault(reading, earlier)];
+    readings.push({ ...reading, faults: [...reading.faults, ...faults] });
+  }
+  return readings;
+}
+
+function slugFault({ file, slug }: AnswerReading, earlier: string): Fault {
+  return { file, line: 1, field: 'slug', expected: `a name of its own (${earlier} has the same)`, got: quote(slug) };
 }
 
 function filesBelow(folder: string, files: ContentFiles): readonly (readonly [string, string])[] {

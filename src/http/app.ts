@@ -13,14 +13,13 @@ import type { Problem } from '../site/other-pages.ts';
 import { datasetHashPath, datasetPath } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
 import type { Headers } from './headers.ts';
-import type { Send } from './send.ts';
+import type { Respond } from './respond.ts';
 
 export interface AppParts {
   readonly site: Site;
   readonly documents: Documents;
   readonly render: Renderer;
-  readonly send: Send;
-  readonly headers: Headers;
+  readonly respond: Respond;
   readonly log: Logger;
 }
 
@@ -35,7 +34,7 @@ const datasetName = datasetPath.slice(datasetPath.lastIndexOf('/') + 1);
 const healthy = createDocument(200, 'text/plain; charset=utf-8', Buffer.from('ok\n'));
 
 /** Makes the app; nothing listens yet. */
-export function createApp({ site, documents, render, send, headers, log }: AppParts): Express {
+export function createApp({ site, documents, render, respond, log }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -45,33 +44,32 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
   const sendProblem = (request: Request, response: Response, problem: Problem, more: Headers = {}): void => {
     const { locale, isGuessed } = localeOf(request);
     const vary = isGuessed ? { vary: 'accept-encoding, accept-language' } : {};
-    send(request, response, render(site.problemPage(locale, problem)), { ...more, ...vary });
+    respond.named(request, response, `${problem} ${locale} ${isGuessed}`, () => {
+      return [render(site.problemPage(locale, problem)), { ...more, ...vary }];
+    });
   };
   // Half a megabyte that few ask for: made for the first of them, then kept.
   const dataset = once(() => renderTextFile(site.datasetFile()));
-  const redirect = (response: Response, path: string, status: 302 | 308 = 308, more: Headers = {}): void => {
-    response.writeHead(status, { ...headers, location: path, 'content-length': 0, ...more }).end();
-  };
 
   const sendFile = (request: Request, response: Response, file: TextFile): void => {
     const link: Headers = file.canonical === undefined ? {} : { link: `<${file.canonical}>; rel="canonical"` };
-    send(request, response, renderTextFile(file), { ...notIndexed, ...link });
+    respond.document(request, response, renderTextFile(file), { ...notIndexed, ...link }, request.originalUrl);
   };
 
   app.use((request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next();
     sendProblem(request, response, 'method', { allow: 'GET, HEAD' });
   });
-  app.get('/healthz', (request, response) => send(request, response, healthy));
-  app.get(datasetPath, (request, response) => send(request, response, dataset(), notIndexed));
+  app.get('/healthz', (request, response) => respond.document(request, response, healthy));
+  app.get(datasetPath, (request, response) => respond.document(request, response, dataset(), notIndexed));
   app.get(datasetHashPath, (request, response) =>
-    send(request, response, renderHash(dataset(), datasetName), notIndexed),
+    respond.document(request, response, renderHash(dataset(), datasetName), notIndexed),
   );
   app.use((request, response, next) => {
     if (!isDecodable(request.path)) return sendProblem(request, response, 'bad-request');
     const path = canonicalPath(request.path);
     if (path === request.path) return next();
-    redirect(response, `${path}${request.originalUrl.slice(request.originalUrl.indexOf('?') >>> 0)}`);
+    respond.redirect(response, `${path}${request.originalUrl.slice(request.originalUrl.indexOf('?') >>> 0)}`, 308);
   });
   app.use((request, response, next) => {
     const segments = lawSegments(request.path);
@@ -80,30 +78,38 @@ export function createApp({ site, documents, render, send, headers, log }: AppPa
     const { locale, isGuessed } = localeOf(request);
     const outcome = site.answerLaw[locale](segments, query);
     if (outcome === undefined) return next();
-    if (outcome.kind === 'page') return send(request, response, render(outcome.page));
+    if (outcome.kind === 'page') {
+      // Marked provisions come again; what somebody looked for hardly does.
+      const keepAs = query === undefined && outcome.page.status === 200 ? request.originalUrl : undefined;
+      return respond.document(request, response, render(outcome.page), {}, keepAs);
+    }
     if (outcome.kind === 'file') return sendFile(request, response, outcome.file);
     // Where the language is only guessed, another reader is led elsewhere.
     const more = isGuessed ? { vary: 'accept-language', 'cache-control': 'no-cache' } : {};
-    redirect(response, outcome.path, outcome.isLasting ? 308 : 302, more);
+    respond.redirect(response, outcome.path, outcome.isLasting ? 308 : 302, more);
   });
   app.use(async (request, response, next) => {
     // Without nested values: the app's own setting sees to that.
     const query = request.query as Query;
-    const document = documents.get(request.path);
     const asksForMore = site.queryNames.some((name) => query[name] !== undefined);
-    if (document !== undefined && !asksForMore) return send(request, response, document);
+    if (!asksForMore && respond.known(request, response, request.path)) return;
     const [, locale, ...segments] = request.path.split('/');
     const known = locales.find((candidate) => candidate === locale);
     const outcome = known && site.answerAddress(known, segments, query);
     if (outcome?.kind === 'redirect') {
-      return redirect(response, outcome.path, outcome.isLasting ? 308 : 302, asksForMore ? ownDays : {});
+      return respond.redirect(response, outcome.path, outcome.isLasting ? 308 : 302, asksForMore ? ownDays : {});
     }
-    if (outcome?.kind === 'page') return send(request, response, render(outcome.page), outcome.isDated ? ownDays : {});
+    if (outcome?.kind === 'page') {
+      // What somebody searched for hardly comes again, and is nobody else's to find.
+      const isKept = outcome.page.status === 200 && outcome.page.template !== 'search';
+      const keepAs = isKept ? request.originalUrl : undefined;
+      return respond.document(request, response, render(outcome.page), outcome.isDated ? ownDays : {}, keepAs);
+    }
     if (outcome?.kind === 'calendar') {
-      return send(request, response, await renderCalendarFile(outcome.calendar), { ...ownDays, ...notIndexed });
+      const file = await renderCalendarFile(outcome.calendar);
+      return respond.document(request, response, file, { ...ownDays, ...notIndexed });
     }
-    if (document !== undefined) return send(request, response, document);
-    next();
+    if (!respond.known(request, response, request.path)) next();
   });
   app.use((request, response) => sendProblem(request, response, 'not-found'));
 

@@ -1,38 +1,20 @@
-/**
- * The server's one listener: a prepared document or else the Express app.
- * The look-up stands before Express, because an Express route costs several times what the answer itself costs.
- */
+/** The server's one listener for a site that is there as a whole: the look-up, and behind it the Express app. */
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
-import type { Documents } from '../render/document.ts';
-import type { Renderer } from '../render/render.ts';
-import type { Site } from '../site/site.ts';
-import { createApp } from './app.ts';
+import { type AppParts, createApp } from './app.ts';
 import { securityHeaders } from './headers.ts';
 import { logRequests } from './log.ts';
-import { createSend } from './send.ts';
+import { createShelf, lookUp } from './look-up.ts';
+import { createRespond } from './respond.ts';
 
-/** In bytes: a question of ten thousand Chinese characters, each nine bytes in an address, still gets a page. */
-export const longestHead = 128 * 1024;
-
-export interface ListenerParts {
-  readonly site: Site;
-  readonly documents: Documents;
-  readonly render: Renderer;
+export interface ListenerParts extends Omit<AppParts, 'respond'> {
   readonly log: Logger;
   /** Whether visitors come by https. */
   readonly isSecure: boolean;
 }
 
 /** Makes the listener; tests drive the same one. */
-export function createListener({ site, documents, render, log, isSecure }: ListenerParts): RequestListener {
-  const headers = securityHeaders(isSecure);
-  const send = createSend(headers);
-  const app = createApp({ site, documents, render, send, headers, log });
-  return logRequests(log, (request, response) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const document = isRead ? documents.get(request.url ?? '') : undefined;
-    if (document === undefined) app(request, response);
-    else send(request, response, document);
-  });
+export function createListener({ isSecure, ...parts }: ListenerParts): RequestListener {
+  const shelf = createShelf({ document: parts.documents.get }, securityHeaders(isSecure));
+  return logRequests(parts.log, lookUp(shelf, createApp({ ...parts, respond: createRespond(shelf) })));
 }

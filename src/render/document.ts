@@ -21,10 +21,13 @@ export interface Documents extends Iterable<readonly [path: string, document: Do
   readonly keys: () => Iterable<string>;
 }
 
-/** A short name for bytes: the same bytes give the same name, other bytes another. */
+/** A short name for bytes: the same bytes give the same name, other bytes another. In small letters, as addresses are. */
 export function hashOf(body: Buffer): string {
-  return createHash('sha256').update(body).digest('base64url').slice(0, 16);
+  return createHash('sha256').update(body).digest('hex').slice(0, 20);
 }
+
+/** What is shorter hardly becomes shorter still. */
+const leastCompressedBytes = 200;
 
 /** A document with the headers that follow from its type. `immutable` is for paths that carry a hash of the bytes. */
 export function createDocument(status: number, type: string, body: Buffer, immutable = false): Document {
@@ -33,7 +36,7 @@ export function createDocument(status: number, type: string, body: Buffer, immut
     type,
     cacheControl: immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
     etag: hashOf(body),
-    isCompressible: /^(text\/|application\/(json|xml)|image\/svg)/.test(type),
+    isCompressible: body.length >= leastCompressedBytes && /^(text\/|application\/(json|xml)|image\/svg)/.test(type),
     body,
   };
 }

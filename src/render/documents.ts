@@ -1,19 +1,14 @@
-/** Assets and pages as documents. A page's is made when it is first asked for: nobody reads all of them. */
+/** Assets and pages as documents. A page's is made each time it is asked for: whoever asks knows what to keep. */
 import type { Pages } from '../site/prepared-pages.ts';
 import type { Document, Documents } from './document.ts';
 import type { Renderer } from './render.ts';
 
-/** The documents of the assets, which are there, and of the pages, which are made and then kept. */
+/** The documents of the assets, which are there, and of the pages. */
 export function createDocuments(assets: ReadonlyMap<string, Document>, pages: Pages, render: Renderer): Documents {
-  const made = new Map(assets);
   const paths = [...assets.keys(), ...pages.keys()];
   const get = (path: string): Document | undefined => {
-    const known = made.get(path);
-    const make = known === undefined ? pages.get(path) : undefined;
-    if (make === undefined) return known;
-    const document = render(make());
-    made.set(path, document);
-    return document;
+    const make = pages.get(path);
+    return make === undefined ? assets.get(path) : render(make());
   };
   return {
     size: paths.length,

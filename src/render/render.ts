@@ -1,7 +1,4 @@
 /** Pages → documents, through the EJS templates of `views/`. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import ejs from 'ejs';
 import type { Locale } from '../content/schemas.ts';
 import type { Messages } from '../site/messages/messages.ts';
 import { answersPath, glossaryPath, guidePath, homePath, lawsPath, searchPath, textPagePath } from '../site/paths.ts';
@@ -13,38 +10,9 @@ import { printJsonLd } from './json-ld.ts';
 import { drawMap } from './map-drawing.ts';
 import { drawQrCode } from './qr-code.ts';
 import { createRichText } from './rich-text.ts';
+import { createFill, escapeText, type Templates } from './templates.ts';
 
 export type Renderer = (page: Page) => Document;
-
-/** Template name, as in `parts/line`, → its source. */
-export type Templates = ReadonlyMap<string, string>;
-
-/** Reads every template of `root/views`. */
-export async function readTemplates(root: string): Promise<Templates> {
-  const folder = join(root, 'views');
-  const entries = await readdir(folder, { recursive: true });
-  const names = entries.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.ejs'));
-  const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return new Map(names.map((name, index) => [name.slice(0, -'.ejs'.length), sources[index] ?? '']));
-}
-
-type Values = Readonly<Record<string, unknown>>;
-type Render = (values: Values) => string;
-
-/** Compiles every template. In a template `part('line', { line })` is the HTML of `parts/line` with these values added. */
-function compile(templates: Templates): ReadonlyMap<string, Render> {
-  const compiled = new Map<string, Render>();
-  const partIn = (values: Values) => (name: string, more: Values) => {
-    const part = compiled.get(`parts/${name}`);
-    if (part === undefined) throw new Error(`views/parts/${name}.ejs does not exist`);
-    return part({ ...values, ...more });
-  };
-  for (const [name, source] of templates) {
-    const template = ejs.compile(source, { filename: `${name}.ejs`, rmWhitespace: true });
-    compiled.set(name, (values) => template({ ...values, part: partIn(values) }));
-  }
-  return compiled;
-}
 
 const navigationOf = (locale: Locale): Readonly<Record<Area, string>> => ({
   home: homePath(locale),
@@ -79,13 +47,8 @@ export function createRenderer(
   baseUrl: string,
   reportTo?: string,
 ): Renderer {
-  const compiled = compile(templates);
-  const rich = createRichText(ejs.escapeXML);
-  const render = (name: string, values: Values): string => {
-    const template = compiled.get(name);
-    if (template === undefined) throw new Error(`views/${name}.ejs does not exist`);
-    return template(values);
-  };
+  const fill = createFill(templates);
+  const rich = createRichText(escapeText);
   return (page) => {
     const { template, view, ...frame } = page;
     const shared = {
@@ -105,9 +68,9 @@ export function createRenderer(
       searchHref: searchPath(frame.locale),
       reportHref: reportTo && reportHref(reportTo, frame, baseUrl),
     };
-    const body = render(template, { ...shared, ...view });
+    const body = fill(template, { ...shared, ...view });
     // The choice of a language is a document of its own: it belongs to no language's layout.
-    const html = template === 'languages' ? body : render('layout', { ...shared, body });
+    const html = template === 'languages' ? body : fill('layout', { ...shared, body });
     return createDocument(frame.status, 'text/html; charset=utf-8', Buffer.from(html));
   };
 }

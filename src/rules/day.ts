@@ -18,7 +18,7 @@ interface Parts {
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const { year, month, date } = partsOf(text);
-  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(year, month) ? text : undefined;
+  return year >= 1 && date >= 1 && date <= lengthOf(year, month) ? text : undefined;
 }
 
 /** The numbers of a day: year, month from 1 and day of the month. */
@@ -54,6 +54,7 @@ export function yearOf(day: Day): number {
   return partsOf(day).year;
 }
 
+/** The number of days of a month; 0 where there is no such month. */
 function lengthOf(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);

@@ -54,7 +54,8 @@ export function countDeadline(start: Day, limit: Limit, calendar: Calendar): Dea
       ? workingDays(start, limit.amount, calendar)
       : { end: calendarEnd(start, limit), specialDays: [] };
   const moved = movedDays(end, calendar);
-  const lastDay = moved.length === 0 ? end : dayAfter(moved.at(-1)?.day ?? end);
+  const lastMoved = moved.at(-1);
+  const lastDay = lastMoved === undefined ? end : dayAfter(lastMoved.day);
   const firstYear = yearOf(limit.unit === 'working-days' ? dayAfter(start) : end);
   const years = Array.from({ length: yearOf(lastDay) - firstYear + 1 }, (_, index) => firstYear + index);
   return {

@@ -35,11 +35,9 @@ export function changesSince<C extends Change>(
   );
 }
 
-function concerns({ lines = [], answers = [] }: Change, situation: Situation): boolean {
+function concerns({ lines, answers }: Change, situation: Situation): boolean {
   const held = linesFor(situation);
   const given = answersOf(situation);
-  return (
-    lines.some((line) => held.includes(line)) ||
-    (answers.length > 0 && answers.every((answer) => given.includes(answer)))
-  );
+  if (lines?.some((line) => held.includes(line))) return true;
+  return answers !== undefined && answers.length > 0 && answers.every((answer) => given.includes(answer));
 }

@@ -14,15 +14,20 @@ import type { AnswerId } from '../rules/questions.ts';
 import { type AnswerIndex, indexAnswers } from './answer-index.ts';
 import { changedArticles } from './changed-articles.ts';
 import { type CiterIndex, indexCiters } from './cited-by.ts';
+import type { GuideMemory } from './guide-memory.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zh } from './messages/zh.ts';
 import { once } from './once.ts';
 import { answerPath, articlePath, guidePath, lawPath, termPath } from './paths.ts';
 import { indexTermUses, type TermUses } from './term-uses.ts';
-import type { Frame, GroundView, Link, PreviewView, ReviewView } from './views.ts';
+import type { Frame, GroundView, Link, PreviewView, ReviewView, SectionView } from './views.ts';
 
 const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
+
+/** How many checklists' sections are kept: those without refinements, and some more. */
+const mostChecklists = 300;
 
 /** What is derived from the rules once, for every language. */
 interface Derived {
@@ -30,6 +35,8 @@ interface Derived {
   readonly examples: () => ReadonlyMap<LineId, readonly AnswerId[]>;
   /** Every way through the guide. */
   readonly flow: FlowStep;
+  /** What the rules say of a situation, remembered. */
+  readonly guideMemory: GuideMemory;
   /** For an answer the slugs of those that speak of the same things. */
   readonly relatedTo: (slug: string) => readonly string[];
 }
@@ -43,6 +50,8 @@ export interface SiteContext extends Derived {
   readonly answers: () => AnswerIndex;
   /** Who cites what. */
   readonly citers: () => CiterIndex;
+  /** The sections of a checklist, without dates. */
+  readonly sections: Memory<readonly SectionView[]>;
   /** Finds the terms of the glossary in texts of this language. */
   readonly findTerms: () => TermFinder;
   readonly termUses: () => ReadonlyMap<string, TermUses>;
@@ -61,6 +70,7 @@ export function createContext(library: Library, locale: Locale, baseUrl: string,
   return {
     ...context,
     answers: once(() => indexAnswers(library.answers[locale])),
+    sections: createMemory(mostChecklists),
     citers: once(() => indexCiters(library, locale)),
     findTerms,
     termUses: once(() => indexTermUses(library, locale, findTerms())),

@@ -1,6 +1,5 @@
 /** What question pages and checklists have in common: their frame, and what they tell of how one came to them. */
 import { type AnswerId, questionOf } from '../rules/questions.ts';
-import { resolveSituation } from '../rules/resolve.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import { rulesChangesView, rulesIn } from './along.ts';
 import { homeCrumb } from './answer-pages.ts';
@@ -46,7 +45,7 @@ export function isPlain(context: SiteContext, situation: Situation, arrival: Arr
   const isRefined = answersOf(situation).some((answer) => questionOf(answer)?.kind === 'refinement');
   const isAsked = dropped.length > 0 || asksForDates(query) || asksForFile;
   const isTold = rulesChangesOf(context, situation, arrival) !== undefined;
-  return !isAsked && !isTold && !isRefined && !resolveSituation(situation).hasGap;
+  return !isAsked && !isTold && !isRefined && !context.guideMemory.resolve(situation).hasGap;
 }
 
 /** What was left out of the address, with the way back. */
@@ -58,8 +57,9 @@ export function noticesOf(
 ): readonly NoticeView[] {
   const { messages, guide } = context;
   if (dropped.length === 0) return [];
-  const labels = dropped.map((answer) => guide.answers[answer].label).join(messages.law.separator);
-  return [{ text: messages.guide.dropped(labels), link: wayBack(context, situation, dropped, keep) }];
+  const summaries = dropped.map((answer) => messages.flow.quote(guide.answers[answer].summary));
+  const text = messages.guide.dropped(summaries.join(messages.law.separator));
+  return [{ text, link: wayBack(context, situation, dropped, keep) }];
 }
 
 /** What changed since the version of the rules that the reader’s copy names. */

@@ -1,8 +1,7 @@
 /** Links within the guide: where an answer leads, and where one gets by changing it. */
 
-import { openAnswers } from '../rules/guide.ts';
 import { type AnswerId, answerIds, type Question, type QuestionId, questionOf } from '../rules/questions.ts';
-import { resolveSituation, whereTheyMatter } from '../rules/resolve.ts';
+import { whereTheyMatter } from '../rules/resolve.ts';
 import { answersOf, type Situation, withAnswer, withoutAnswer } from '../rules/situation.ts';
 import type { SiteContext } from './context.ts';
 import type { KeepDates } from './kept-dates.ts';
@@ -26,7 +25,7 @@ export function situationPath(
 
 /** Where an answer leads: the canonical address, with the answers that fell away named in its query. */
 function choicePath(context: SiteContext, situation: Situation, answer: AnswerId, keep?: KeepDates): string {
-  const { situation: to, dropped } = resolveSituation(withAnswer(situation, answer));
+  const { situation: to, dropped } = context.guideMemory.resolve(withAnswer(situation, answer));
   const path = situationPath(context, to, dropped);
   return keep === undefined ? path : keep(path, to);
 }
@@ -38,7 +37,7 @@ export function choicesOf(
   question: Question,
   keep: KeepDates,
 ): readonly Link[] {
-  return openAnswers(question, situation).map((answer) => ({
+  return context.guideMemory.openAnswers(question, situation).map((answer) => ({
     label: context.guide.answers[answer].label,
     href: choicePath(context, situation, answer, keep),
   }));
@@ -69,7 +68,7 @@ export function givenOf(context: SiteContext, situation: Situation, keep: KeepDa
   const answers = answersOf(situation);
   const told = toldOf(answers);
   const changeHref = (answer: AnswerId): string => {
-    const { situation: rest } = resolveSituation(withoutAnswer(situation, answer));
+    const { situation: rest } = context.guideMemory.resolve(withoutAnswer(situation, answer));
     return keep(situationPath(context, rest), rest);
   };
   return told.map((answer) => {

@@ -1,10 +1,9 @@
 /** The pages of the guide: for a situation either its next question or its checklist. */
 import { parseCitation, printCitation } from '../law/citation.ts';
 import { type DocumentId, documentOf } from '../rules/documents.ts';
-import { checklistFor, linesFor, nextQuestion, reasonsIn } from '../rules/guide.ts';
+import { type Checklist, linesFor, nextQuestion, reasonsIn } from '../rules/guide.ts';
 import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
-import { openRefinements } from '../rules/resolve.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import { timeOf } from '../rules/times.ts';
 import { alongView } from './along.ts';
@@ -35,17 +34,16 @@ export function guidePage(context: SiteContext, situation: Situation, arrival = 
 
 function checklistPage(context: SiteContext, situation: Situation, arrival: Arrival): Page {
   const { locale, messages, library, guide } = context;
-  const checklist = checklistFor(situation);
-  const reasons = reasonsIn(situation);
+  const checklist = context.guideMemory.checklistFor(situation);
   const dates = datesOf(context, checklist, arrival.query);
   const keep = keepDates(context, arrival.query);
-  const sections = checklist.sections.map((part) => sectionView(context, part, reasons));
+  const sections = sectionsOf(context, situation, checklist);
   const lines = linesFor(situation);
   const citations = [...new Set(lines.flatMap(citationsOfLine).map(printCitation))].flatMap(
     (text) => parseCitation(text) ?? [],
   );
   const papers = checklist.bring.filter(({ lines: users }) => !users.every(isOlder));
-  const refinements = openRefinements(situation);
+  const refinements = context.guideMemory.openRefinements(situation);
   const related = relatedAnswers(context, situation);
   const title = `${messages.guide.checklist} · ${givenText(context, situation)}`;
   return {
@@ -136,6 +134,14 @@ function contentsOf(
 }
 
 const isLast = ({ id }: SectionView): boolean => lastSections.some((last) => last === id);
+
+/** The sections with their lines. The same object each time, so that a template need not print it anew. */
+function sectionsOf(context: SiteContext, situation: Situation, { sections }: Checklist): readonly SectionView[] {
+  return context.sections(answersOf(situation).join('/'), () => {
+    const reasons = reasonsIn(situation);
+    return sections.map((part) => sectionView(context, part, reasons));
+  });
+}
 
 type Reasons = ReadonlyMap<LineId, readonly AnswerId[]>;
 

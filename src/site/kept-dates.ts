@@ -1,5 +1,4 @@
 /** The dates that a link keeps: those from which something still runs where it leads. */
-import { startsAhead } from '../rules/dated-times.ts';
 import type { Situation } from '../rules/situation.ts';
 import { starts } from '../rules/times.ts';
 import type { SiteContext } from './context.ts';
@@ -9,11 +8,11 @@ import { printDates, type Query, rangeOf, readDates, withQuery } from './dates-q
 export type KeepDates = (href: string, to: Situation) => string;
 
 /** Keeps the dates of a query that could be read. */
-export function keepDates({ flow, library }: SiteContext, query: Query): KeepDates {
+export function keepDates({ guideMemory, library }: SiteContext, query: Query): KeepDates {
   const fields = readDates(query, starts, rangeOf(library.calendar)).fields.filter(({ day }) => day !== undefined);
   if (fields.length === 0) return (href) => href;
   return (href, to) => {
-    const ahead = startsAhead(flow, to);
+    const ahead = guideMemory.startsAhead(to);
     return withQuery(href, printDates({ fields: fields.filter(({ start }) => ahead.includes(start)) }));
   };
 }

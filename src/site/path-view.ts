@@ -1,5 +1,5 @@
 /** The way to a checklist as a small drawing, and what other answers would have made of it. */
-import { type Change, changesOf } from '../rules/changes.ts';
+import type { Change } from '../rules/changes.ts';
 import type { LineId } from '../rules/lines.ts';
 import { type AnswerId, questionIds, questions } from '../rules/questions.ts';
 import { withoutRefinements } from '../rules/resolve.ts';
@@ -42,8 +42,8 @@ export function pathView(context: SiteContext, situation: Situation): PathView {
 
 /** What would change a checklist, by question. Its links keep the dates that count where they lead. */
 export function changesView(context: SiteContext, situation: Situation, keep: KeepDates): readonly ChangesView[] {
-  const { flow, guide, messages } = context;
-  const changes = changesOf(flow, situation);
+  const { guide, guideMemory, messages } = context;
+  const changes = guideMemory.changesOf(situation);
   // One text for each list: a checklist names some three hundred lines here, and each text costs its escaping.
   const titles = (lines: readonly LineId[]): string => lines.map((line) => guide.lines[line].title).join('\n');
   return questionIds

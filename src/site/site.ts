@@ -3,7 +3,7 @@ import type { Library } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
 import { termFinderFor } from '../content/term-names.ts';
 import { queryNames } from '../rules/dated-times.ts';
-import { walkFlow } from '../rules/flow.ts';
+import { type FlowStep, walkFlow } from '../rules/flow.ts';
 import { nextQuestion, openAnswers } from '../rules/guide.ts';
 import { lineIds } from '../rules/lines.ts';
 import { outcomesOf } from '../rules/outcomes.ts';
@@ -18,6 +18,7 @@ import { counterPage } from './counter-page.ts';
 import { datasetFile } from './dataset.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
 import { answerChoice, parseDropped, situationPath } from './guide-links.ts';
+import { rememberGuide } from './guide-memory.ts';
 import { guidePage } from './guide-pages.ts';
 import { everyLawFile, type TextFile } from './law-files.ts';
 import { createLawAnswerer, type LawAnswerer } from './law-find.ts';
@@ -37,18 +38,20 @@ export interface Site {
   /** The pages that are made when somebody asks for them. Thousands: made one by one. */
   readonly pagesOnRequest: () => Iterable<Page>;
   readonly messages: Readonly<Record<Locale, Messages>>;
+  /** Every way through the guide. */
+  readonly flow: FlowStep;
   /** What for a search or an unusual address below `/{locale}/guide`; undefined where there is nothing to say. */
   readonly answerAddress: (locale: Locale, segments: readonly string[], query: Query) => Outcome | undefined;
   /** The names of a query that make an address unusual although its page is prepared. */
   readonly queryNames: readonly string[];
   /** What an address below `/{locale}/law` leads to that is not prepared, or that looks for something. */
   readonly answerLaw: Readonly<Record<Locale, LawAnswerer>>;
-  /** Takes so many more pages into the index of search; says whether any are left. A search takes in the rest itself, where it is not too much. */
-  readonly prepareSearch: (count: number) => boolean;
   /** All laws as one file. */
   readonly datasetFile: () => TextFile;
   /** Every law and article as a file, one by one. */
   readonly lawFiles: () => Iterable<TextFile>;
+  /** Takes so many more pages into the index of search; says whether any are left. A search takes in the rest itself, where it is not too much. */
+  readonly prepareSearch: (count: number) => boolean;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
 
@@ -58,9 +61,11 @@ export interface Site {
  */
 export function buildSite(library: Library, baseUrl: string): Site {
   const related = once(() => indexRelated(library, termFinderFor(library, 'en')));
+  const flow = walkFlow();
   const derived = {
     examples: once(() => new Map(lineIds.map((line) => [line, answersOf(exampleOf(line))]))),
-    flow: walkFlow(),
+    flow,
+    guideMemory: rememberGuide(flow),
     relatedTo: (slug: string) => related()(slug),
   };
   const contexts: Readonly<Record<Locale, SiteContext>> = {
@@ -76,6 +81,7 @@ export function buildSite(library: Library, baseUrl: string): Site {
     ),
     pagesOnRequest: () => pagesOnRequest(all),
     messages: { en: contexts.en.messages, zh: contexts.zh.messages },
+    flow: derived.flow,
     answerAddress: (locale, segments, query) => {
       const [area, ...rest] = segments;
       if (area === 'guide') return guideOutcome(contexts[locale], rest, query);
@@ -126,7 +132,7 @@ function guideOutcome(context: SiteContext, segments: readonly string[], query: 
     const text = messages.problems.unknownAnswer(segment);
     return problem(context, text, [...links, restart]);
   }
-  const resolution = resolveSituation(reading.situation);
+  const resolution = context.guideMemory.resolve(reading.situation);
   const { situation } = resolution;
   const isCanonical = resolution.dropped.length === 0 && answersOf(situation).join('/') === answers.join('/');
   if (!isCanonical) {

@@ -103,15 +103,15 @@ describe.skipIf(isWithoutBrowser)('a visit', { timeout: 540_000 }, () => {
 
   test.each([true, false])('finds a provision and searches in a law, with JavaScript %s', async (javaScriptEnabled) => {
     await visit('/zh/law', { javaScriptEnabled }, async (page) => {
-      await page.fill('input[name=q]', '社保法第三十条第一款第四项');
-      await page.press('input[name=q]', 'Enter');
+      await page.fill('main input[name=q]', '社保法第三十条第一款第四项');
+      await page.press('main input[name=q]', 'Enter');
       await page.waitForURL('**/zh/law/social-insurance-law/article-30/paragraph-1/item-4');
       expect(await page.locator('li.marked#paragraph-1-item-4').count()).toBe(1);
       await page.click('.kicker a');
       expect(pathOf(page)).toBe('/zh/law/social-insurance-law/chapter-3');
       await page.goto(`${origin()}/en/law/social-insurance-law`);
-      await page.fill('input[name=q]', 'unemployment benefit');
-      await page.click('form.find button');
+      await page.fill('main input[name=q]', 'unemployment benefit');
+      await page.click('main form.find button');
       expect(await page.locator('main section section').count()).toBeGreaterThan(2);
       expect(await page.locator('#article-23').count()).toBe(0);
       await page.goto(`${origin()}/en/law/social-insurance-law#article-30-paragraph-1-item-4`);

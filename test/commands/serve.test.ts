@@ -1,22 +1,27 @@
 /** The command as a person starts and stops it: a process of its own, on the compiled code. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../support/project.ts';
 
 const serve = join(root, 'dist', 'commands', 'serve.js');
 /** Without the settings that a shell or the test runner may have left. */
-const cleanEnvironment = { PATH: process.env['PATH'] };
+const cleanEnvironment = {
+  PATH: process.env['PATH'],
+  CACHE_DIR: mkdtempSync(join(tmpdir(), 'card-guide-cache-')),
+};
 const children: ChildProcess[] = [];
 const servers: Server[] = [];
 
 beforeAll(() => {
   if (!existsSync(serve)) throw new Error('dist/ is missing: run npm run build first, as npm test does');
 });
+afterAll(() => rmSync(cleanEnvironment.CACHE_DIR, { recursive: true, force: true }));
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const server of servers.splice(0)) server.close();

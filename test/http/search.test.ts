@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import request from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
-import { longestHead } from '../../src/http/listener.ts';
+import { longestHead } from '../../src/http/limits.ts';
 import { compose, listenerFor } from '../support/project.ts';
 
 let composition: Composition;

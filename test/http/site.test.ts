@@ -190,10 +190,10 @@ describe('the guide', () => {
   });
 
   test('says what was left out, on that request only', async () => {
-    const label = composition.library.guide.en.answers.employee.label;
+    const { summary } = composition.library.guide.en.answers.employee;
     const told = await ask('/en/guide/unsure?dropped=employee,foo,%3Cb%3E');
     expect(told.status).toBe(200);
-    expect(told.text).toContain(label);
+    expect(told.text).toContain(summary);
     expect(told.text).toContain('noindex');
     expect(told.text).not.toContain('<b>');
     expect((await ask('/en/guide/unsure')).text).not.toContain('class="notice"');

@@ -1,17 +1,19 @@
 /** Which times are dated, over every checklist. */
 import { describe, expect, test } from 'vitest';
 import { readCalendar } from '../../src/content/calendar.ts';
-import { deadlinesOf, isExample, queryNames, startsOf, timesOf } from '../../src/rules/dated-times.ts';
+import { deadlinesOf, isExample, queryNames, startsAhead, startsOf, timesOf } from '../../src/rules/dated-times.ts';
 import { countDeadline } from '../../src/rules/deadline.ts';
+import { walkFlow } from '../../src/rules/flow.ts';
 import { checklistFor } from '../../src/rules/guide.ts';
+import { type LineId, lineOf } from '../../src/rules/lines.ts';
+import type { Pattern } from '../../src/rules/pattern.ts';
 import { answerIds } from '../../src/rules/questions.ts';
-import { starts, timeIds, timeOf } from '../../src/rules/times.ts';
-import { everyStep } from '../../src/rules/walk.ts';
+import type { Situation } from '../../src/rules/situation.ts';
+import { type StartId, starts, timeIds, timeOf } from '../../src/rules/times.ts';
+import { asking, linesAt, nameOf, plainResults, readPattern, situationAt, tried } from '../support/situations.ts';
 
 const calendar = readCalendar();
-const checklists = everyStep()
-  .filter(({ question }) => question === undefined)
-  .map(({ situation }) => checklistFor(situation));
+const checklists = tried.map(checklistFor);
 
 describe('an address', () => {
   test('has a name of its own for every start event, which is no other name of a query', () => {
@@ -26,6 +28,17 @@ describe('an address', () => {
 });
 
 describe('on every checklist', () => {
+  test('a time stands among its own where some line beside the older example’s ways calls for it', () => {
+    const isOlder = (line: LineId): boolean => lineOf(line).ground.kind === 'older-example';
+    expect(timeIds.filter(isExample)).toEqual(['service-point']);
+    const wrong = tried.filter((situation) => {
+      const lines = linesAt(situation).filter((line) => !isOlder(line));
+      const expected = timeIds.filter((time) => lines.some((line) => lineOf(line).times?.includes(time)));
+      return timesOf(checklistFor(situation)).toSorted().join() !== expected.toSorted().join();
+    });
+    expect(wrong.map(nameOf)).toEqual([]);
+  });
+
   test('each start event that a rule’s time runs from has a field, and no other has', () => {
     for (const checklist of checklists) {
       const wanted = timesOf(checklist)
@@ -53,5 +66,27 @@ describe('on every checklist', () => {
       const all = deadlinesOf(timesOf(checklist), () => '2026-03-02', calendar);
       expect([...all.keys()].filter(isExample)).toEqual([]);
     }
+  });
+});
+
+describe('the start events ahead', () => {
+  const flow = walkFlow();
+  const ownOf = (situation: Situation): readonly StartId[] => startsOf(timesOf(checklistFor(situation)));
+
+  test('of a checklist are its own', () => {
+    expect(tried.filter((result) => startsAhead(flow, result).join() !== ownOf(result).join()).map(nameOf)).toEqual([]);
+  });
+
+  test('of a question are those of the checklists that answering leads to, each once, in the order of all', () => {
+    for (const { situation } of asking) {
+      const isAhead = readPattern(situation as Pattern);
+      const ahead = new Set(plainResults.filter(isAhead).flatMap(ownOf));
+      expect(startsAhead(flow, situation), nameOf(situation)).toEqual(starts.filter((start) => ahead.has(start)));
+    }
+  });
+
+  test('count what a refinement behind the question brings', () => {
+    expect(startsAhead(flow, situationAt('replace/adult/beijing'))).toContain('card-application');
+    expect(startsAhead(flow, situationAt('replace/adult'))).not.toContain('card-application');
   });
 });

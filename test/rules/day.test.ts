@@ -37,10 +37,18 @@ test.each([
   '20260101',
   ' 2026-01-01',
   '2026-01-01T00:00',
+  '2026-01-01-05',
   '２０２６-01-01',
   'tomorrow',
 ])('"%s" is no day', (text) => {
   expect(parseDay(text)).toBeUndefined();
+});
+
+test('the first days there are can be read, and are printed with all their digits', () => {
+  expect(parseDay('0001-01-01')).toBe('0001-01-01');
+  expect(dayAfter('0001-01-31')).toBe('0001-02-01');
+  expect(dayAfter('0999-12-31')).toBe('1000-01-01');
+  expect(sameDayMonthsLater('0009-12-31', 2)).toBe('0010-02-28');
 });
 
 describe('months later', () => {

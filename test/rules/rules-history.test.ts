@@ -31,6 +31,17 @@ describe('the changes since a version', () => {
     expect(since('2026-01-01', { need: 'no-card', cover: 'retired', holder: 'adult' })).toEqual([forEverybody]);
   });
 
+  test('leave out what concerns nobody: a change without lines and answers', () => {
+    const empty: readonly Version[] = [
+      { date: '2026-01-01', changes: [] },
+      { date: '2026-02-01', changes: [{}, { lines: [], answers: [] }, { answers: ['no-card'] }] },
+    ];
+    expect(changesSince(empty, '2026-01-01', overdue)).toEqual([]);
+    expect(changesSince(empty, '2026-01-01', employee)).toEqual([
+      { date: '2026-02-01', change: { answers: ['no-card'] } },
+    ]);
+  });
+
   test('are none for the version that holds', () => {
     expect(since('2026-03-01', overdue)).toEqual([]);
   });

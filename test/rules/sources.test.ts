@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { holders, queryNames } from '../../src/rules/dated-times.ts';
 import { countingGround, workingDaysGround } from '../../src/rules/deadline.ts';
 import { documentOf } from '../../src/rules/documents.ts';
-import { citesOf, type Ground } from '../../src/rules/ground.ts';
+import { citesOf, type Ground, law, official, olderExample, practice, reading } from '../../src/rules/ground.ts';
 import { checklistFor } from '../../src/rules/guide.ts';
 import { letterIds, letterOf } from '../../src/rules/letters.ts';
 import { lettersOf, lineIds, lineOf, sections } from '../../src/rules/lines.ts';
@@ -36,6 +36,12 @@ test('every line of every checklist rests on something, and so do its papers and
     for (const { time } of times) if (!rests(timeOf(time).ground)) wrong.add(time);
   }
   expect([...wrong]).toEqual([]);
+});
+
+test('the citations of a ground are those it was made with', () => {
+  expect(citesOf(law('SIL 58(1)', 'REG 6(2)'))).toEqual(['SIL 58(1)', 'REG 6(2)']);
+  expect(citesOf(reading('REG 7'))).toEqual(['REG 7']);
+  expect([official('some-page'), practice, olderExample].flatMap(citesOf)).toEqual([]);
 });
 
 test('letters and the count of days rest on something, too', () => {

@@ -130,7 +130,10 @@ describe('the counter page', () => {
 describe('the QR code', () => {
   test('draws just the dark modules of the code', () => {
     const text = `${baseUrl}/en/guide/no-card/employee/adult?rules=2026-11-23`;
-    const { modules } = create(text, { errorCorrectionLevel: 'M', maskPattern: 2 });
+    const { modules } = create([{ data: Buffer.from(text), mode: 'byte' }], {
+      errorCorrectionLevel: 'M',
+      maskPattern: 2,
+    });
     const drawn = new Set<string>();
     const [, path = ''] = / stroke="#000" d="([^"]*)"/.exec(drawQrCode(text)) ?? [];
     let [x, y] = [0, 0];

@@ -87,7 +87,7 @@ describe('answers that fall away', () => {
   test('are named with a way back to where they still counted', () => {
     const page = pageAt('no-card/employee', { dropped: 'over-30-days' });
     const [notice] = page.template === 'question' ? page.view.notices : [];
-    expect(notice?.text).toContain(composition.library.guide.en.answers['over-30-days'].label);
+    expect(notice?.text).toContain(composition.library.guide.en.answers['over-30-days'].summary);
     expect(notice?.link?.href).toBe('/en/guide/no-card/over-30-days');
   });
 

@@ -127,7 +127,7 @@ describe('every page', { timeout: 240_000 }, () => {
   });
 
   test('carries no inline style and no form of tracking, and no script but that of the copy buttons', () => {
-    const copyScript = /<script src="\/assets\/copy\.[\w-]{16}\.js" defer><\/script>/g;
+    const copyScript = /<script src="\/assets\/copy\.[0-9a-f]{20}\.js" defer><\/script>/g;
     // A browser reads structured data and never runs it.
     const data = /<script type="application\/ld\+json">[^<]+<\/script>/g;
     const others = /<script|<style| style=| on\w+=|<iframe|<img/;

@@ -206,7 +206,7 @@ export const en: Messages = {
     allProvisions: (count) => `All ${plural(count, 'provision', 'provisions')} of law`,
     refine: 'Does this fit you?',
     relatedAnswers: 'Read more',
-    dropped: (answers) => `These answers no longer matter here and were left out: ${answers}.`,
+    dropped: (answers) => `This no longer matters here and was left out: ${answers}.`,
     gap: 'You are changing an earlier answer. Your later answers are kept where they still matter.',
   },
   along: {
@@ -240,8 +240,8 @@ export const en: Messages = {
     restsOn: 'Rests on',
   },
   flow: flowEn,
-  search: searchEn,
   provisions: provisionsEn,
+  search: searchEn,
   glossary: glossaryEn,
   reading: readingEn,
   grounds: {

@@ -181,7 +181,7 @@ export const zh: Messages = {
     allProvisions: (count) => `全部${count}处法律条文`,
     refine: '还有这些情况吗？',
     relatedAnswers: '延伸阅读',
-    dropped: (answers) => `下面的回答在这里已经不起作用，没有保留：${answers}。`,
+    dropped: (answers) => `这些在这里已经不起作用，没有保留：${answers}。`,
     gap: '你正在修改前面的回答。后面的回答只要还有用，都会保留。',
   },
   along: {
@@ -213,8 +213,8 @@ export const zh: Messages = {
     restsOn: '依据',
   },
   flow: flowZh,
-  search: searchZh,
   provisions: provisionsZh,
+  search: searchZh,
   glossary: glossaryZh,
   reading: readingZh,
   grounds: {

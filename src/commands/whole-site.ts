@@ -1,0 +1,60 @@
+/** What most requests do without and every warm start leaves for later: the content, the templates, Express. */
+import type { RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import { locales } from '../content/schemas.ts';
+import { createApp } from '../http/app.ts';
+import type { ExpressClasses } from '../http/express-classes.ts';
+import type { Shelf } from '../http/look-up.ts';
+import { createRespond } from '../http/respond.ts';
+import type { Documents } from '../render/document.ts';
+import { resultsFrom } from '../rules/flow.ts';
+import { type Composition, composeSite } from './compose.ts';
+import { prepareSearch } from './prepare-search.ts';
+
+export interface WholeSite {
+  /** Answers what the shelf does not know. */
+  readonly app: RequestListener;
+  readonly documents: Documents;
+  /** What the site holds, in one line. */
+  readonly inventory: string;
+}
+
+export interface WholeSiteParts {
+  readonly root: string;
+  readonly baseUrl: string;
+  /** Where readers report mistakes; undefined where they cannot. */
+  readonly reportTo: string | undefined;
+  readonly shelf: Shelf;
+  readonly classes: ExpressClasses;
+  readonly log: Logger;
+}
+
+/**
+ * Reads the project, checks it and makes the app.
+ * @throws {ContentError} for faulty content
+ */
+export async function loadWholeSite({
+  root,
+  baseUrl,
+  reportTo,
+  shelf,
+  classes,
+  log,
+}: WholeSiteParts): Promise<WholeSite> {
+  const composition = await composeSite(root, baseUrl, reportTo);
+  const app = createApp({ ...composition, respond: createRespond(shelf), log });
+  classes.adopt(app);
+  prepareSearch(composition.site);
+  return { app, documents: composition.documents, inventory: inventoryOf(composition) };
+}
+
+function inventoryOf({ library, site }: Composition): string {
+  const articles = library.laws.reduce((sum, law) => sum + law.articles.length, 0);
+  const situations = resultsFrom(site.flow).length;
+  return [
+    `${library.answers.en.length} answers`,
+    `${articles} articles of ${library.laws.length} laws`,
+    `${situations} guide situations`,
+    `${site.pages.size} pages in ${locales.length} languages`,
+  ].join(', ');
+}

@@ -1,0 +1,64 @@
+/** In which encoding an answer goes out, and the bytes in it. */
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type ZlibOptions } from 'node:zlib';
+import Negotiator from 'negotiator';
+
+/** In the order in which we would choose. */
+const encodings = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof encodings)[number];
+export type Compressed = Exclude<Encoding, 'identity'>;
+
+/** The encoding that the client reads best; unchanged bytes where it says nothing, or nothing that we have. */
+function encodingFor(accepted: string): Encoding {
+  const [best] = new Negotiator({ headers: { 'accept-encoding': accepted } }).encodings([...encodings], {
+    preferred: [...encodings],
+  });
+  return encodings.find((encoding) => encoding === best) ?? 'identity';
+}
+
+const mostRemembered = 50;
+const longestRemembered = 100;
+
+/** Makes a function that reads `Accept-Encoding`. It remembers some spellings: browsers use a handful. */
+export function createEncodingReader(): (accepted: string | undefined) => Encoding {
+  const remembered = new Map<string, Encoding>();
+  return (accepted) => {
+    if (accepted === undefined) return 'identity';
+    const known = remembered.get(accepted);
+    if (known !== undefined) return known;
+    const encoding = encodingFor(accepted);
+    if (accepted.length > longestRemembered) return encoding;
+    if (remembered.size === mostRemembered) remembered.clear();
+    remembered.set(accepted, encoding);
+    return encoding;
+  };
+}
+
+const brotliOptions = (body: Buffer, quality: number, windowBits: number) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_LGWIN]: windowBits,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  },
+});
+
+/** Compresses while somebody waits: a fifth larger than the best, fifty times as quick. */
+export function compressQuickly(body: Buffer, encoding: Compressed): Buffer {
+  return encoding === 'gzip' ? gzipSync(body, { level: 6 }) : brotliCompressSync(body, brotliOptions(body, 5, 16));
+}
+
+const brotliLater = promisify(brotliCompress);
+const gzipLater: (body: Buffer, options: ZlibOptions) => Promise<Buffer> = promisify(gzip);
+
+/** Brotli's last two steps take ten times as long as all before; beyond this length that is seconds. */
+const longestForBest = 200_000;
+
+/**
+ * Compresses as well as can be, beside the main thread.
+ * @param isRare whether few will ever ask for it: then a tenth more bytes are taken for a tenth of the time
+ */
+export function compressBest(body: Buffer, encoding: Compressed, isRare = false): Promise<Buffer> {
+  if (encoding === 'gzip') return gzipLater(body, { level: 9 });
+  const quality = isRare || body.length > longestForBest ? 9 : 11;
+  return brotliLater(body, brotliOptions(body, quality, 22));
+}
