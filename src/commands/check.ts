@@ -3,14 +3,16 @@ import { printFault } from '../content/fault.ts';
 import { type Hint, hintsFor } from '../content/hints.ts';
 import type { Library } from '../content/library.ts';
 import { versionFaults } from '../content/rules-hash.ts';
+import { lateTitles } from '../site/late-titles.ts';
 import { recordFaults, reviewAgain } from '../site/review-again.ts';
+import type { Site } from '../site/site.ts';
 import { composeSite, projectRoot } from './compose.ts';
 import { CommandError, run } from './fail.ts';
 
 await run(async () => {
-  const { library, documents } = await composeSite(projectRoot, 'http://localhost');
+  const { library, site, documents } = await composeSite(projectRoot, 'http://localhost');
   const today = new Date().toISOString().slice(0, 10);
-  const hints = [...hintsFor(library, today), ...reviewsAgain(library)];
+  const hints = [...hintsFor(library, today), ...reviewsAgain(library), ...titlesFoundLate(library, site)];
   for (const { file, text } of hints) console.warn(`${file}: ${text}`);
   const ofVersions = versionFaults(library).map(printFault);
   if (ofVersions.length > 0) throw new CommandError(ofVersions.join('\n'));
@@ -18,6 +20,14 @@ await run(async () => {
   if (faults.length > 0) throw new CommandError(`${faults.join('\n')}\nRecord it with: npm run law:record`);
   console.log(`The content is sound: ${documents.size} documents. ${hints.length} things to look at.`);
 });
+
+/** Titles that search does not find first. */
+function titlesFoundLate(library: Library, site: Site): readonly Hint[] {
+  return lateTitles(library, site).map(({ file, title, first }) => ({
+    file,
+    text: `who searches for “${title}” finds ${first} first: say more clearly what the page alone answers`,
+  }));
+}
 
 /** What cites an article that has changed since: to be compared with it, and then recorded. */
 function reviewsAgain(library: Library): readonly Hint[] {

@@ -100,7 +100,9 @@ export function createApp({ site, documents, render, respond, log }: AppParts): 
       return respond.redirect(response, outcome.path, outcome.isLasting ? 308 : 302, asksForMore ? ownDays : {});
     }
     if (outcome?.kind === 'page') {
-      const keepAs = outcome.page.status === 200 ? request.originalUrl : undefined;
+      // What somebody searched for hardly comes again, and is nobody else's to find.
+      const isKept = outcome.page.status === 200 && outcome.page.template !== 'search';
+      const keepAs = isKept ? request.originalUrl : undefined;
       return respond.document(request, response, render(outcome.page), outcome.isDated ? ownDays : {}, keepAs);
     }
     if (outcome?.kind === 'calendar') {

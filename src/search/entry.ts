@@ -1,7 +1,7 @@
 /** What search finds: pages, each as the words by which it is looked for. */
 
-const kinds = ['answer', 'guide', 'law', 'term', 'page'] as const;
-export type Kind = (typeof kinds)[number];
+/** `page`: topics, letters, what shows the guide as a whole, texts about the site. */
+export type Kind = 'answer' | 'guide' | 'law' | 'term' | 'page';
 
 /** A page that exists in every language under the same address. */
 export interface Entry<Locale extends string = string> {

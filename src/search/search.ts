@@ -33,7 +33,7 @@ export interface Found<L extends string = string> {
 export interface Search<L extends string = string> {
   /** Takes so many more entries into the index; says whether any are left. */
   readonly prepare: (count: number) => boolean;
-  /** Finds pages; takes in first what is not in the index yet. */
+  /** Finds pages. Takes in first what is not in the index yet; on a large site only a part of it, since others wait. */
   readonly find: (text: string) => Found<L>;
 }
 
@@ -43,6 +43,9 @@ export interface SearchWords {
   /** Chinese names that may be typed by their initials. */
   readonly names: readonly string[];
 }
+
+/** More pages would keep every visitor waiting for the one who searches first. */
+const mostAtOnce = 800;
 
 interface Telling {
   readonly token: string;
@@ -125,7 +128,7 @@ export function createSearch<L extends string>(
   };
 
   const find = (text: string): Found<L> => {
-    prepare(Number.POSITIVE_INFINITY);
+    prepare(mostAtOnce);
     const { tokens, readings, asksForMeaning } = readQuery(text, knowledge, thesaurus);
     const telling = [...tokens]
       .flatMap(([token, weight]): readonly Telling[] => {

@@ -65,9 +65,15 @@ function isWordCharacter(text: string, place: number): boolean {
 
 function wordUnits(text: string, start: number, isJoined: boolean): readonly Unit[] {
   const [word = '', ending] = text.split(/['’]/);
-  const surface = plain(ending === 't' ? word.replace(/n$/i, '') : word);
+  const surface = plain(ending === 't' ? withoutNot(word) : word);
   const unit: Unit = { kind: 'word', text: stem(surface), surface, start, end: start + text.length, isJoined };
   return ending === 't' ? [unit, { ...unit, text: 'not', surface: 'not', isJoined: true }] : [unit];
+}
+
+/** The verb of a short form: don → do, isn → is; can and won have lost a letter of their own. */
+function withoutNot(word: string): string {
+  const verb = word.replace(/n$/i, '');
+  return /^ca$/i.test(verb) ? 'can' : /^wo$/i.test(verb) ? 'will' : verb;
 }
 
 /** Lower case, usual width, no accents; ü is written v as in pinyin. */

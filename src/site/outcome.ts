@@ -4,7 +4,7 @@ import type { TextFile } from './law-files.ts';
 import type { Page } from './views.ts';
 
 export type PageOrRedirect =
-  /** A dated page holds days of a visitor's life. */
+  /** A dated page holds days of a visitor's life, or what a visitor looked for. */
   | { readonly kind: 'page'; readonly page: Page; readonly isDated?: boolean }
   /** `isLasting` says that the address will always lead there. */
   | { readonly kind: 'redirect'; readonly path: string; readonly isLasting: boolean };

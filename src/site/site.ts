@@ -50,7 +50,7 @@ export interface Site {
   readonly datasetFile: () => TextFile;
   /** Every law and article as a file, one by one. */
   readonly lawFiles: () => Iterable<TextFile>;
-  /** Takes so many more pages into the index of search; says whether any are left. The first search takes in the rest itself. */
+  /** Takes so many more pages into the index of search; says whether any are left. A search takes in the rest itself, where it is not too much. */
   readonly prepareSearch: (count: number) => boolean;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }

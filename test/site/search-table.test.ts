@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
 import { locales } from '../../src/content/schemas.ts';
+import { lateTitles } from '../../src/site/late-titles.ts';
 import { compose } from '../support/project.ts';
 import { readSearchTable, searchFor, type TableRow } from '../support/search-table.ts';
 
@@ -59,6 +60,16 @@ describe('every answer', () => {
       .filter(({ slug, title }) => searchFor(composition.site, locale, title)[0] !== `answers/${slug}`)
       .map(({ title }) => title);
     expect(late).toEqual([]);
+  });
+
+  test('is named by the check where another page comes first', () => {
+    expect(lateTitles(composition.library, composition.site)).toEqual([]);
+    const [first, second] = composition.library.answers.en;
+    if (first === undefined || second === undefined) throw new Error('There are too few answers');
+    const library = { ...composition.library, answers: { en: [{ ...first, title: second.title }], zh: [] } };
+    expect(lateTitles(library, composition.site)).toEqual([
+      { file: first.file, title: second.title, first: `/en/answers/${second.slug}` },
+    ]);
   });
 
   test.each(locales)(
