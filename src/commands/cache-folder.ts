@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { DocumentFacts } from '../http/answer.ts';
 import type { Stored } from '../http/answers.ts';
-import type { Encoding } from '../http/encoding.ts';
+import type { Encoding, Kept } from '../http/encoding.ts';
 
 /** Everything that has an address of its own, in one state of the project. */
 interface Listing {
@@ -40,7 +40,9 @@ interface Written {
 const keptStates = 4;
 
 /** The encodings in which a document's bytes are kept: unchanged ones are had from gzip. */
-export function encodingsKept({ isCompressible }: Pick<DocumentFacts, 'isCompressible'>): readonly Encoding[] {
+export function encodingsKept({
+  isCompressible,
+}: Pick<DocumentFacts, 'isCompressible'>): readonly (Kept | 'identity')[] {
   return isCompressible ? ['br', 'gzip'] : ['identity'];
 }
 
@@ -51,6 +53,8 @@ export function openCacheFolder(folder: string, state: string): CacheFolder {
   const listFile = join(folder, `${state}.json`);
   const read: Read = (facts, encoding) => {
     const kept = encodingsKept(facts);
+    // A seldom encoding is made from the document itself.
+    if (facts.isCompressible && encoding === 'zstd') return undefined;
     const own = kept.find((each) => each === encoding) ?? kept.at(-1) ?? encoding;
     const bytes = readIfThere(fileOf(facts, own));
     if (bytes === undefined) return undefined;

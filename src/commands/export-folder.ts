@@ -16,15 +16,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type Compressed, compressBest } from '../http/encoding.ts';
+import type { Kept } from '../http/encoding.ts';
 import { CommandError } from './fail.ts';
 
 /** Marks a folder as one that an export made and may replace, and holds the state it was made from. */
 const markerName = '.card-guide-export';
 
 /** The endings by which nginx and others find compressed bytes beside a file. */
-const endings = { br: '.br', gzip: '.gz' } as const satisfies Record<Compressed, string>;
-const compressedForms = Object.entries(endings) as readonly (readonly [Compressed, string])[];
+export const endings = { br: '.br', gzip: '.gz' } as const satisfies Record<Kept, string>;
+const compressedForms = Object.entries(endings) as readonly (readonly [Kept, string])[];
 
 interface Marker {
   readonly state: string;
@@ -47,6 +47,9 @@ interface PlacedFile {
   readonly isRare: boolean;
 }
 
+/** Compresses the bytes of a file that has no compressed form yet. */
+export type Compress = (body: Buffer, encoding: Kept, isRare: boolean) => Promise<Buffer>;
+
 export interface ExportFolder {
   /** The export that is there, if it is whole and was made from this state. */
   readonly current: () => Exported | undefined;
@@ -61,18 +64,29 @@ export interface ExportFolder {
  * @param state the name of the state of everything that the files are made from
  * @throws {CommandError} where the folder holds something else
  */
-export function openExportFolder(folder: string, state: string): ExportFolder {
+export function openExportFolder(folder: string, state: string, compress: Compress): ExportFolder {
   const [next, previous] = [`${folder}.next`, `${folder}.previous`];
   if (!existsSync(folder) && existsSync(previous)) renameSync(previous, folder);
   rmSync(previous, { recursive: true, force: true });
   assertReplaceable(folder);
-  mkdirSync(next, { recursive: true });
+  const [hasOld, hasRest] = [existsSync(folder), existsSync(next)];
+  const folders = new Set<string>();
   const placed = new Set<string>();
   let written = 0;
 
+  const clear = (file: string): void => {
+    // What stands there may be a second name of a file of the old export: to write into it would change both.
+    if (hasRest) rmSync(join(next, file), { force: true });
+  };
   const write = (file: string, bytes: Buffer): void => {
-    writeWhole(join(next, file), bytes);
+    clear(file);
+    writeFileSync(join(next, file), bytes);
     written += 1;
+  };
+  const makeFolder = (name: string): void => {
+    if (folders.has(name)) return;
+    mkdirSync(name, { recursive: true });
+    folders.add(name);
   };
 
   return {
@@ -82,24 +96,26 @@ export function openExportFolder(folder: string, state: string): ExportFolder {
       const files = filesBelow(folder);
       return digestOf(files) === marker.digest ? { files: files.length, written: 0 } : undefined;
     },
-    // A file is the last to come and the first to go: where it is there, its compressed forms are there and its own.
+    // A file is the last to come and the first to go: where it is there as a whole, its compressed forms are, too.
     place: async ({ file, body, isCompressible, isRare }) => {
       const forms = isCompressible ? compressedForms : [];
       for (const name of ['', ...forms.map(([, ending]) => ending)]) placed.add(`${file}${name}`);
-      if (hasBytes(join(next, file), body)) return;
-      rmSync(join(next, file), { force: true });
-      mkdirSync(dirname(join(next, file)), { recursive: true });
-      const isOld = hasBytes(join(folder, file), body);
+      if (hasRest && hasBytes(join(next, file), body)) return;
+      clear(file);
+      makeFolder(dirname(join(next, file)));
+      const isOld = hasOld && hasBytes(join(folder, file), body);
       for (const [encoding, ending] of forms) {
         const form = `${file}${ending}`;
         const isTaken = isOld && takeOver(join(folder, form), join(next, form));
-        if (!isTaken) write(form, await compressBest(body, encoding, isRare));
+        if (!isTaken) write(form, await compress(body, encoding, isRare));
       }
       if (!(isOld && takeOver(join(folder, file), join(next, file)))) write(file, body);
     },
     finish: () => {
-      for (const { name } of filesBelow(next)) if (!placed.has(name)) rmSync(join(next, name));
+      makeFolder(next);
+      if (hasRest) for (const { name } of filesBelow(next)) if (!placed.has(name)) rmSync(join(next, name));
       const files = filesBelow(next);
+      clear(markerName);
       writeFileSync(join(next, markerName), JSON.stringify({ state, digest: digestOf(files) } satisfies Marker));
       if (existsSync(folder)) renameSync(folder, previous);
       renameSync(next, folder);
@@ -159,18 +175,13 @@ function hasBytes(file: string, bytes: Buffer): boolean {
 
 /** Gives a file a second place; says whether it was there. Where the disk knows no links, it is copied. */
 function takeOver(from: string, to: string): boolean {
-  if (!existsSync(from)) return false;
   rmSync(to, { force: true });
   try {
     linkSync(from, to);
-  } catch {
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     copyFileSync(from, to);
+    return true;
   }
-  return true;
-}
-
-/** Writes beside the file and then renames, so that nobody ever reads half of it. */
-function writeWhole(file: string, bytes: Buffer): void {
-  writeFileSync(`${file}.draft`, bytes);
-  renameSync(`${file}.draft`, file);
 }
