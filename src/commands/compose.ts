@@ -7,18 +7,23 @@ import type { Steps } from '../content/steps.ts';
 import { readAssets } from '../render/assets.ts';
 import type { Documents } from '../render/document.ts';
 import { createDocuments } from '../render/documents.ts';
-import { createRenderer, type Renderer } from '../render/render.ts';
+import { type CopyScript, createRenderer, type Renderer } from '../render/render.ts';
 import { readTemplates } from '../render/templates.ts';
 import { buildSite, type Site } from '../site/site.ts';
 
 export { projectRoot } from './project-root.ts';
 
-export interface Composition {
-  readonly library: Library;
-  readonly site: Site;
+interface Rendered {
   readonly render: Renderer;
   /** Every page and every asset. */
   readonly documents: Documents;
+}
+
+export interface Composition extends Rendered {
+  readonly library: Library;
+  readonly site: Site;
+  /** The same for a copy of the site on a plain web server. */
+  readonly renderCopy: (copy: CopyScript) => Rendered;
 }
 
 /**
@@ -34,8 +39,12 @@ export async function composeSite(root: string, baseUrl: string, reportTo?: stri
   await nextTurn();
   const site = buildSite(library, baseUrl);
   await nextTurn();
-  const render = createRenderer(readTemplates(root), assets, site.messages, baseUrl, reportTo);
-  return { library, site, render, documents: createDocuments(assets.documents, site.pages, render) };
+  const parts = { templates: readTemplates(root), assets, messages: site.messages, baseUrl, reportTo };
+  const renderWith = (copy?: CopyScript): Rendered => {
+    const render = createRenderer(copy === undefined ? parts : { ...parts, copy });
+    return { render, documents: createDocuments(assets.documents, site.pages, render) };
+  };
+  return { library, site, ...renderWith(), renderCopy: renderWith };
 }
 
 const millisecondsAtOnce = 5;

@@ -35,18 +35,28 @@ function otherLanguage(frame: Frame, messages: Readonly<Record<Locale, Messages>
   return { path: twin?.path ?? homePath(other), tag: messages[other].languageTag };
 }
 
-/**
- * A function that turns any page into its document.
- * @param baseUrl the address that visitors use, without a slash at its end
- * @param reportTo where readers report mistakes; undefined where they cannot
- */
-export function createRenderer(
-  templates: Templates,
-  assets: Omit<Assets, 'documents'>,
-  messages: Readonly<Record<Locale, Messages>>,
-  baseUrl: string,
-  reportTo?: string,
-): Renderer {
+export interface RendererParts {
+  readonly templates: Templates;
+  readonly assets: Omit<Assets, 'documents'>;
+  readonly messages: Readonly<Record<Locale, Messages>>;
+  /** The address that visitors use, without a slash at its end. */
+  readonly baseUrl: string;
+  /** Where readers report mistakes; undefined where they cannot. */
+  readonly reportTo?: string | undefined;
+  /** For a copy of the site on a plain web server, which answers no questions; undefined for the running site. */
+  readonly copy?: CopyScript;
+}
+
+/** What a copy's page of search needs. */
+export interface CopyScript {
+  /** The address of the script that searches. */
+  readonly script: string;
+  /** The address of what it searches. */
+  readonly index: string;
+}
+
+/** A function that turns any page into its document. */
+export function createRenderer({ templates, assets, messages, baseUrl, reportTo, copy }: RendererParts): Renderer {
   const fill = createFill(templates);
   const rich = createRichText(escapeText);
   return (page) => {
@@ -67,6 +77,7 @@ export function createRenderer(
       glossaryHref: glossaryPath(frame.locale),
       searchHref: searchPath(frame.locale),
       reportHref: reportTo && reportHref(reportTo, frame, baseUrl),
+      copy,
     };
     const body = fill(template, { ...shared, ...view });
     // The choice of a language is a document of its own: it belongs to no language's layout.

@@ -1,4 +1,5 @@
 /** The words of the pages themselves, in English. What the site says about cards and law stands in `content/`. */
+import { copyEn } from './copy.ts';
 import { flowEn } from './flow-en.ts';
 import { glossaryEn } from './glossary.ts';
 import type { Messages } from './messages.ts';
@@ -244,6 +245,7 @@ export const en: Messages = {
   search: searchEn,
   glossary: glossaryEn,
   reading: readingEn,
+  copy: copyEn,
   grounds: {
     law: 'National law',
     localLaw: (place) => `Local rule: ${place}`,

@@ -1,10 +1,12 @@
 /** What every language has to say about the pages themselves. A missing or a stray word does not compile. */
+
 import type { Law } from '../../content/library.ts';
 import type { Holiday } from '../../rules/calendar.ts';
 import type { Holder } from '../../rules/dated-times.ts';
 import type { Weekday } from '../../rules/day.ts';
 import type { SpecialDay } from '../../rules/deadline.ts';
 import type { Section } from '../../rules/lines.ts';
+import type { CopyMessages } from './copy.ts';
 import type { FlowMessages } from './flow.ts';
 import type { GlossaryMessages } from './glossary.ts';
 import type { ProvisionMessages } from './provisions.ts';
@@ -150,6 +152,7 @@ export interface Messages {
   readonly search: SearchMessages;
   readonly glossary: GlossaryMessages;
   readonly reading: ReadingMessages;
+  readonly copy: CopyMessages;
   readonly along: Readonly<
     Record<'title' | 'counter' | 'keep' | 'print' | 'qrCode' | 'lettersFor' | 'letterFor', Text>
   > & {

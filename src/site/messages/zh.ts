@@ -1,5 +1,7 @@
 /** The words of the pages themselves, in Chinese. What the site says about cards and law stands in `content/`. */
+
 import { chineseArticle, chineseNumber } from '../../law/citation-name.ts';
+import { copyZh } from './copy.ts';
 import { flowZh } from './flow-zh.ts';
 import { glossaryZh } from './glossary.ts';
 import type { Messages } from './messages.ts';
@@ -217,6 +219,7 @@ export const zh: Messages = {
   search: searchZh,
   glossary: glossaryZh,
   reading: readingZh,
+  copy: copyZh,
   grounds: {
     law: '国家法律法规',
     localLaw: (place) => `地方规定：${place}`,
