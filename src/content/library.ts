@@ -4,7 +4,7 @@ import type { ArticleStructure, LawStructure } from '../law/structure.ts';
 import type { Calendar } from '../rules/calendar.ts';
 import type { Change, Version } from '../rules/rules-history.ts';
 import type { Markdown } from './markdown.ts';
-import type { CounterWords, GuideWords, LetterWords, Locale } from './schemas.ts';
+import type { CounterWords, GuideWords, LetterWords, Locale, TopicWords } from './schemas.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** A text that says the same in each language. */
@@ -42,7 +42,7 @@ export interface TextPage extends Review {
 
 export interface Topic {
   readonly id: string;
-  readonly words: Readonly<Record<Locale, { readonly title: string; readonly introduction: string }>>;
+  readonly words: Readonly<Record<Locale, TopicWords>>;
 }
 
 /** An authority's page. */
