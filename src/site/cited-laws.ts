@@ -1,13 +1,13 @@
 /** The laws that a text cites: each with its kind, its dates and the cited provisions. */
 import type { Law } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
-import type { Citation } from '../law/citation.ts';
+import { type Citation, compareCitations } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import { lawDates, lawKind, provisionPreview, type SiteContext } from './context.ts';
 import { lawPath } from './paths.ts';
 import type { CitedLawView } from './view-parts.ts';
 
-/** National laws first, then the rules of places; within a law in the order of the citations. */
+/** National laws first, then the rules of places; within a law in its own order. */
 export function citedLaws(context: SiteContext, citations: readonly Citation[]): readonly CitedLawView[] {
   return context.library.laws.flatMap((law) => {
     const cited = citations.filter((citation) => citation.law === law.code);
@@ -22,7 +22,7 @@ function citedLaw(context: SiteContext, law: Law, citations: readonly Citation[]
     href: lawPath(locale, law.id),
     kind: lawKind([law], locale, messages),
     dates: lawDates(law, messages),
-    provisions: citations.map((citation) => ({
+    provisions: citations.toSorted(compareCitations).map((citation) => ({
       ...provisionPreview(context, citation),
       label: articleLabel(locale, citation),
     })),
