@@ -25,6 +25,8 @@ export interface Markdown {
 export interface ReferenceLinks {
   readonly hrefOf: (reference: Reference) => string;
   readonly labelOf: (reference: Reference) => string;
+  /** What the label of a box says behind its link; nothing where it says all. */
+  readonly detailOf?: (reference: Reference) => string | undefined;
 }
 
 function linksOf(environment: unknown): ReferenceLinks {
@@ -70,11 +72,14 @@ function createParser(): InstanceType<typeof MarkdownIt> {
         const reference = readBox(token.info);
         const links = linksOf(environment);
         const text = links.labelOf(reference);
+        const { escapeHtml } = md.utils;
+        const detail = links.detailOf?.(reference);
+        const more = detail === undefined ? '' : ` <span class="law-dates">${escapeHtml(detail)}</span>`;
         const label =
           reference.kind === 'local' || reference.kind === 'local-law'
-            ? `<a href="${md.utils.escapeHtml(links.hrefOf(reference))}">${md.utils.escapeHtml(text)}</a>`
+            ? `<a href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(text)}</a>${more}`
             : phonePieces(text)
-                .map(({ type, content }) => (type === 'phone' ? phoneLink(content) : md.utils.escapeHtml(content)))
+                .map(({ type, content }) => (type === 'phone' ? phoneLink(content) : escapeHtml(content)))
                 .join('');
         return `<div class="box box-${name}" role="note"><p class="box-label">${label}</p>\n`;
       },

@@ -78,6 +78,8 @@ export function createContext(library: Library, locale: Locale, baseUrl: string,
     links: {
       hrefOf: (reference) => hrefOf(reference, library, locale),
       labelOf: (reference) => labelOf(reference, library, locale, messages),
+      detailOf: (reference) =>
+        reference.kind === 'local-law' ? lawDates(lawOf(library, reference.code), messages) : undefined,
     },
   };
 }
@@ -166,7 +168,7 @@ function localLabel(source: Source, locale: Locale, messages: Messages): string 
 function localLawLabel(law: Law, locale: Locale, messages: Messages): string {
   if (law.place === undefined) throw new Error(`${law.code} holds in no place of its own`);
   const name = locale === 'zh' ? `《${law.shortTitle.zh}》` : law.shortTitle.en;
-  return messages.lawBox(law.place[locale], name, lawDates(law, messages));
+  return messages.lawBox(law.place[locale], name);
 }
 
 /** Since when a law holds, when it was last changed after that, and which state of its text was compared. */

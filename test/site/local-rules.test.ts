@@ -102,22 +102,24 @@ describe('in the answers', () => {
     [
       'en',
       '/en/law/zhejiang-medical-security-regulations',
-      'Local rule, Zhejiang: Zhejiang Regulations, in force since 1 July 2021, text as of 19 April 2025',
+      'Local rule, Zhejiang: Zhejiang Regulations',
+      'in force since 1 July 2021, text as of 19 April 2025',
     ],
     [
       'zh',
       '/zh/law/zhejiang-medical-security-regulations',
-      '地方规定，浙江省：《浙江省医疗保障条例》，2021年7月1日起施行，按2025年4月19日的文本核对',
+      '地方规定，浙江省：《浙江省医疗保障条例》',
+      '2021年7月1日起施行，按2025年4月19日的文本核对',
     ],
-  ])('a block says place, law and dates, and leads to the law: %s', (locale, href, label) => {
+  ])('a block says place, law and dates, and leads to the law: %s', (locale, href, label, dates) => {
     const html = htmlAt(`/${locale}/answers/waiting-period`);
-    const block = `<div class="box box-local" role="note"><p class="box-label"><a href="${href}">${label}</a></p>`;
+    const block = `<div class="box box-local" role="note"><p class="box-label"><a href="${href}">${label}</a> <span class="law-dates">${dates}</span></p>`;
     expect(html.split(block)).toHaveLength(4);
   });
 
   test('a law that was changed after it came into force says so', () => {
     expect(htmlAt('/en/answers/hospital-in-another-province')).toContain(
-      'Shanghai Delta Zone Regulations, in force since 1 May 2024, last amended on 27 September 2024, text as of',
+      'Shanghai Delta Zone Regulations</a> <span class="law-dates">in force since 1 May 2024, last amended on 27 September 2024, text as of',
     );
   });
 });

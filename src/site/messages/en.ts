@@ -259,7 +259,7 @@ export const en: Messages = {
   },
   source: (authority, place, date) => `${authority} (${place}, ${date})`,
   sourceBox: (authority, place, date) => `Local rule, ${place}: ${authority}, ${date}`,
-  lawBox: (place, law, dates) => `Local rule, ${place}: ${law}, ${dates}`,
+  lawBox: (place, law) => `Local rule, ${place}: ${law}`,
   lawDates: (inForce, amended, checked) =>
     `in force since ${inForce}${amended === undefined ? '' : `, last amended on ${amended}`}, text as of ${checked}`,
   law: {

@@ -232,7 +232,7 @@ export const zh: Messages = {
   },
   source: (authority, place, date) => `${authority}（${place}，${date}）`,
   sourceBox: (authority, place, date) => `地方做法，${place}：${authority}，${date}`,
-  lawBox: (place, law, dates) => `地方规定，${place}：${law}，${dates}`,
+  lawBox: (place, law) => `地方规定，${place}：${law}`,
   lawDates: (inForce, amended, checked) =>
     `${inForce}起施行${amended === undefined ? '' : `，${amended}最后一次修改`}，按${checked}的文本核对`,
   law: {
