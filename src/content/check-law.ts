@@ -114,3 +114,13 @@ export function readReferences(
   }
   return { found, faults };
 }
+
+/** A local regulation says in which place it holds; no other law has a place. */
+export function placeFaults(law: LawFile, file: string, lineOf: LineOf): readonly Fault[] {
+  const isLocal = law.level === 'local-regulation';
+  if (isLocal === (law.place !== undefined)) return [];
+  const expected = isLocal
+    ? 'the place of a local regulation, under en and under zh'
+    : `no place for the level ${law.level}`;
+  return [{ file, line: lineOf(['place']), field: 'place', expected, got: isLocal ? 'nothing' : 'one' }];
+}

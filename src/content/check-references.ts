@@ -5,7 +5,7 @@ import { resolveSituation } from '../rules/resolve.ts';
 import { answersOf, parseSituation } from '../rules/situation.ts';
 import { type Fault, quote } from './fault.ts';
 import type { Markdown } from './markdown.ts';
-import type { Reference } from './reference.ts';
+import { type PlacedReference, type Reference, referenceName } from './reference.ts';
 import type { Steps } from './steps.ts';
 
 /** A text, or a single reference, and where it stands. */
@@ -22,6 +22,8 @@ export interface Referable {
   readonly laws: ReadonlyMap<string, LawStructure>;
   /** Whether some law could not be read: then unknown codes are not held against what cites them. */
   readonly unreadableLaws: boolean;
+  /** The codes of the laws of one place. */
+  readonly localLaws: ReadonlySet<string>;
   readonly lawIds: ReadonlySet<string>;
   readonly slugs: ReadonlySet<string>;
   /** Undefined where the glossary could not be read. */
@@ -41,9 +43,14 @@ export function* checkReferences(placed: readonly Placed[], referable: Referable
   for (const place of placed) {
     yield;
     const { file, field } = place;
-    const references = 'text' in place ? place.text.references : [{ reference: place.reference, line: 1 }];
-    for (const { reference, line } of references) {
-      const wrong = referenceFault(reference, referable, guideFaultOf);
+    const references: readonly PlacedReference[] =
+      'text' in place ? place.text.references : [{ reference: place.reference, line: 1 }];
+    const hasBoxes = 'text' in place && !place.text.isInline;
+    for (const placedReference of references) {
+      const { reference, line } = placedReference;
+      const wrong =
+        referenceFault(reference, referable, guideFaultOf) ??
+        (hasBoxes ? boxFault(placedReference, referable) : undefined);
       if (wrong !== undefined) faults.push({ file, line: lineIn(place, line), field, ...wrong });
     }
   }
@@ -58,6 +65,15 @@ function lineIn(place: Placed, line: number): number | undefined {
 
 type Wrong = Pick<Fault, 'expected' | 'got'>;
 
+/** A place's own law is cited only where its box says which place's it is and of when. */
+function boxFault({ reference, box }: PlacedReference, { localLaws }: Referable): Wrong | undefined {
+  if (reference.kind !== 'citation' || !localLaws.has(reference.citation.law)) return undefined;
+  const { law } = reference.citation;
+  if (box?.kind === 'local-law' && box.code === law) return undefined;
+  const got = box === undefined ? 'one outside a box' : `one in the box ${quote(referenceName(box))}`;
+  return { expected: `${printCitation(reference.citation)} in a box that begins with ::: local ${law}`, got };
+}
+
 function referenceFault(
   reference: Reference,
   referable: Referable,
@@ -71,9 +87,15 @@ function referenceFault(
       return expected === undefined ? undefined : { expected, got: quote(printCitation(citation)) };
     }
     case 'source':
-    case 'local':
       if (referable.sources.has(reference.source)) return undefined;
       return { expected: 'a key of content/sources.yaml', got: quote(reference.source) };
+    case 'local':
+      if (referable.sources.has(reference.source)) return undefined;
+      return { expected: `a key of content/sources.yaml or ${aLocalLaw(referable)}`, got: quote(reference.source) };
+    case 'local-law':
+      if (referable.localLaws.has(reference.code)) return undefined;
+      if (referable.unreadableLaws && !referable.laws.has(reference.code)) return undefined;
+      return { expected: `${aLocalLaw(referable)} or a key of content/sources.yaml`, got: quote(reference.code) };
     case 'answer':
       if (referable.slugs.has(reference.slug)) return undefined;
       return { expected: 'the slug of an answer', got: quote(reference.slug) };
@@ -88,12 +110,17 @@ function referenceFault(
     case 'box':
       return undefined;
     case 'unknown': {
-      const expected = 'a citation like [[REG 6(2)]], [[source NAME]] or a link to answer:, guide:, law: or term:';
+      const expected =
+        'a citation like [[REG 6(2)]], [[source NAME]] or a link to answer:, guide:, law: or term:; a box names one source or law';
       return { expected, got: quote(reference.text) };
     }
     default:
       return reference satisfies never;
   }
+}
+
+function aLocalLaw({ localLaws }: Referable): string {
+  return `the code of a place's own law (${[...localLaws].toSorted().join(', ')})`;
 }
 
 function guideFault(address: string): Wrong | undefined {

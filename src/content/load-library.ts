@@ -94,6 +94,7 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
   yield;
   const wrongReferences = yield* checkReferences(placed, {
     laws: new Map(laws.flatMap(({ law }) => (law === undefined ? [] : [[law.code, summarised(law)]]))),
+    localLaws: new Set(laws.flatMap(({ law }) => (law?.place === undefined ? [] : [law.code]))),
     unreadableLaws: laws.some(({ law }) => law === undefined),
     lawIds: new Set(lawIds),
     slugs: new Set(locales.flatMap((locale) => answers[locale].map(({ slug }) => slug))),

@@ -1,7 +1,7 @@
 /**
  * Markdown as writers use it here: no raw HTML; `[[REG 6(2)]]` is a citation, `[[source ID]]` a source;
- * `[text](answer:slug)`, `(guide:a/b)`, `(law:name)` and `(term:slug)` are the links; `::: older-example`, `::: practice` and
- * `::: local SOURCE` are boxes that print their own label.
+ * `[text](answer:slug)`, `(guide:a/b)`, `(law:name)` and `(term:slug)` are the links; `::: older-example`, `::: practice`,
+ * `::: local SOURCE` and `::: local ZJR` (a local law's code) are boxes that print their own label.
  * Reading collects every reference, so that it can be checked; rendering asks the caller where each one leads.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
@@ -25,6 +25,8 @@ export interface Markdown {
 export interface ReferenceLinks {
   readonly hrefOf: (reference: Reference) => string;
   readonly labelOf: (reference: Reference) => string;
+  /** What the label of a box says behind its link; nothing where it says all. */
+  readonly detailOf?: (reference: Reference) => string | undefined;
 }
 
 function linksOf(environment: unknown): ReferenceLinks {
@@ -70,11 +72,14 @@ function createParser(): InstanceType<typeof MarkdownIt> {
         const reference = readBox(token.info);
         const links = linksOf(environment);
         const text = links.labelOf(reference);
+        const { escapeHtml } = md.utils;
+        const detail = links.detailOf?.(reference);
+        const more = detail === undefined ? '' : ` <span class="law-dates">${escapeHtml(detail)}</span>`;
         const label =
-          reference.kind === 'local'
-            ? `<a href="${md.utils.escapeHtml(links.hrefOf(reference))}">${md.utils.escapeHtml(text)}</a>`
+          reference.kind === 'local' || reference.kind === 'local-law'
+            ? `<a href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(text)}</a>${more}`
             : phonePieces(text)
-                .map(({ type, content }) => (type === 'phone' ? phoneLink(content) : md.utils.escapeHtml(content)))
+                .map(({ type, content }) => (type === 'phone' ? phoneLink(content) : escapeHtml(content)))
                 .join('');
         return `<div class="box box-${name}" role="note"><p class="box-label">${label}</p>\n`;
       },
@@ -94,15 +99,25 @@ export function tokensOf({ text, isInline }: Pick<Markdown, 'text' | 'isInline'>
 export function parseReferences(text: string, isInline: boolean): Pick<Markdown, 'references' | 'headingCount'> {
   const tokens = tokensOf({ text, isInline });
   const references: PlacedReference[] = [];
+  const boxes: Reference[] = [];
+  const add = (reference: Reference, line: number): void => {
+    const box = boxes.at(-1);
+    references.push(box === undefined ? { reference, line } : { reference, line, box });
+  };
   for (const token of tokens) {
     let line = (token.map?.[0] ?? 0) + 1;
-    if (token.type.startsWith('container_') && token.nesting === 1)
-      references.push({ reference: readBox(token.info), line });
+    if (token.type.startsWith('container_')) {
+      if (token.nesting === 1) {
+        const box = readBox(token.info);
+        add(box, line);
+        boxes.push(box);
+      } else boxes.pop();
+    }
     for (const child of token.children ?? []) {
       if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
-      if (child.type === 'reference') references.push({ reference: child.meta as Reference, line });
-      if (child.type === 'link_open') references.push({ reference: readHref(String(child.attrGet('href'))), line });
-      if (child.type === 'image') references.push({ reference: { kind: 'unknown', text: 'an image' }, line });
+      if (child.type === 'reference') add(child.meta as Reference, line);
+      if (child.type === 'link_open') add(readHref(String(child.attrGet('href'))), line);
+      if (child.type === 'image') add({ kind: 'unknown', text: 'an image' }, line);
     }
   }
   return { references, headingCount: tokens.filter(({ type }) => type === 'heading_open').length };

@@ -1,7 +1,7 @@
 /** A law's folder → its identity, structure and words, or the faults in its three files. */
 import type { z } from 'zod';
 import { hashArticle } from './article-hash.ts';
-import { completenessFaults, readReferences, structureFaults, twinFaults } from './check-law.ts';
+import { completenessFaults, placeFaults, readReferences, structureFaults, twinFaults } from './check-law.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Article, ArticleWords, Law, OfficialParagraph } from './library.ts';
@@ -53,6 +53,7 @@ export function readLaw(id: string, files: ContentFiles): LawReading {
     perLocale.set(locale, read);
   }
   faults.push(...completenessFaults(value, structure, `${folder}/law.yaml`, identity.lineOf));
+  faults.push(...placeFaults(value, `${folder}/law.yaml`, identity.lineOf));
   if (value['complete-structure']) faults.push(...twinFaults(words));
   const references = readReferences(value, structure, `${folder}/law.yaml`, identity.lineOf);
   faults.push(...references.faults);

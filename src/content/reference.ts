@@ -12,6 +12,8 @@ export type Reference =
   | { readonly kind: 'box'; readonly box: 'older-example' | 'practice' }
   /** A box with a place's own rule, which rests on an authority's page. */
   | { readonly kind: 'local'; readonly source: string }
+  /** The same, which rests on a law of that place, named by its code. */
+  | { readonly kind: 'local-law'; readonly code: string }
   /** Something in the place of a reference that is none. */
   | { readonly kind: 'unknown'; readonly text: string };
 
@@ -19,9 +21,14 @@ export type Reference =
 export interface PlacedReference {
   readonly reference: Reference;
   readonly line: number;
+  /** The box in which it stands, where it stands in one. */
+  readonly box?: Reference;
 }
 
 export const boxNames = ['older-example', 'practice', 'local'] as const;
+
+/** A law's code, which no source's id can be mistaken for. */
+const lawCode = /^[A-Z]{2,5}$/;
 
 /** The reference inside `[[…]]`. */
 export function readMark(text: string): Reference {
@@ -47,12 +54,12 @@ export function readHref(href: string): Reference {
   }
 }
 
-/** The reference of a box's first line: `older-example`, `practice` or `local SOURCE`. */
+/** The reference of a box's first line: `older-example`, `practice`, `local SOURCE` or, for a law's code, `local ZJR`. */
 export function readBox(line: string): Reference {
-  const [name, source] = line.trim().split(/\s+/);
-  if (name === 'local')
-    return source === undefined ? { kind: 'unknown', text: '::: local' } : { kind: 'local', source };
-  return { kind: 'box', box: name === 'practice' ? 'practice' : 'older-example' };
+  const [name, named, ...more] = line.trim().split(/\s+/);
+  if (name !== 'local') return { kind: 'box', box: name === 'practice' ? 'practice' : 'older-example' };
+  if (named === undefined || more.length > 0) return { kind: 'unknown', text: `::: ${line.trim()}` };
+  return lawCode.test(named) ? { kind: 'local-law', code: named } : { kind: 'local', source: named };
 }
 
 /** A reference as its writer names it, for comparing texts. */
@@ -63,6 +70,8 @@ export function referenceName(reference: Reference): string {
     case 'source':
     case 'local':
       return reference.source;
+    case 'local-law':
+      return `local ${reference.code}`;
     case 'answer':
       return reference.slug;
     case 'guide':

@@ -18,7 +18,7 @@ const strayNumberSign = /^(?!#{1,6} )[^#\n]*#|^#{7}|^#+ [^\n]*#/m;
 
 /** A citation or source, a link, the first or last line of a box; or, last, what only begins like one. */
 const piece =
-  /\[\[([^\n]*?)\]\]|\[[^[\]\n]*\]\(((?:answer|guide|law|term):[a-z0-9/-]+)\)|^:::(?: (older-example|practice|local [a-z0-9-]+))?$|\[\[|\]\(|:::/gm;
+  /\[\[([^\n]*?)\]\]|\[[^[\]\n]*\]\(((?:answer|guide|law|term):[a-z0-9/-]+)\)|^:::(?: (older-example|practice|local (?:[a-z0-9-]+|[A-Z]{2,5})))?$|\[\[|\]\(|:::/gm;
 
 /** What a parser would find; undefined where that takes one. `isInline`: without headings and boxes. */
 export function scanReferences(text: string, isInline: boolean): Scan | undefined {
@@ -28,19 +28,25 @@ export function scanReferences(text: string, isInline: boolean): Scan | undefine
   const references: PlacedReference[] = [];
   let line = 1;
   let from = 0;
+  let openBox: Reference | undefined;
   for (const { 0: found, 1: mark, 2: href, 3: box, index } of text.matchAll(piece)) {
     if (found === '[[' || found === '](') return undefined;
     if (found.startsWith(':::')) {
       if (isInline) continue;
       const isWholeLine = (text[index + found.length] ?? '\n') === '\n' && (text[index - 1] ?? '\n') === '\n';
       if (!isWholeLine) return undefined;
+      // A box within a box is rare enough for the parser.
+      if (box !== undefined && openBox !== undefined) return undefined;
+      openBox = undefined;
       if (box === undefined) continue;
     }
     for (let end = text.indexOf('\n', from); end !== -1 && end < index; end = text.indexOf('\n', from)) {
       line += 1;
       from = end + 1;
     }
-    references.push({ reference: referenceOf(mark, href, box), line });
+    const reference = referenceOf(mark, href, box);
+    references.push(openBox === undefined ? { reference, line } : { reference, line, box: openBox });
+    if (box !== undefined) openBox = reference;
   }
   return { references, headingCount: hasSigns ? (text.match(/^#+ /gm)?.length ?? 0) : 0 };
 }

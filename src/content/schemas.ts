@@ -118,7 +118,7 @@ export const lawSchema = z.strictObject({
   level: z.enum(['law', 'administrative-regulation', 'local-regulation', 'judicial-interpretation'], {
     error: 'law, administrative-regulation, local-regulation or judicial-interpretation',
   }),
-  /** The place of a local regulation. */
+  /** The place of a local regulation, which only it has: its rules stand in a box that names the place, `::: local ZJR`. */
   place: inEachLanguage.optional(),
   adopted: date.optional(),
   promulgated: date.optional(),

@@ -17,7 +17,8 @@ const answerWords = {
     order: 'Its place within the topic, counted from 1.',
     askedAs: 'At least three other ways in which people ask it, in this language.',
     askedAsTodo: 'TODO what somebody types who is worried and in a hurry',
-    answer: 'The answer in at most 60 words, with its citations, as in [[SIL 58(1)]].',
+    answer:
+      'The answer in at most 60 words, with its citations, as in [[SIL 58(1)]]. What holds in one place names the place.',
     answerTodo: 'TODO the answer',
     doNow: 'What to do right now, in one or two sentences.',
     doNowTodo: 'TODO what to do right now',
@@ -26,7 +27,8 @@ const answerWords = {
     owner: 'Who answers for the text.',
     reviewed: 'The day on which every claim was compared with its source, and the day by which that must happen again.',
     sectionTodo: 'TODO a heading that says what follows',
-    textTodo: 'TODO the detail: short sentences, and each claim with what it rests on',
+    textTodo:
+      'TODO the detail: short sentences, and each claim with what it rests on; the rule of a place stands between ::: local ZJR (its law) or ::: local SOURCE (its page) and :::',
   },
   zh: {
     title: '照人们平常的问法写。',
@@ -35,7 +37,7 @@ const answerWords = {
     order: '在主题里排第几，从1数起。',
     askedAs: '别的问法，用中文，至少3种。',
     askedAsTodo: 'TODO 着急的人会在搜索框里输入什么',
-    answer: '回答，不超过120字，带上引用，比如 [[SIL 58(1)]]。',
+    answer: '回答，不超过120字，带上引用，比如 [[SIL 58(1)]]。只在一个地方有效的，写明是哪里。',
     answerTodo: 'TODO 回答',
     doNow: '现在就做什么，一两句话。',
     doNowTodo: 'TODO 现在就做的事',
@@ -44,7 +46,8 @@ const answerWords = {
     owner: '谁对这篇负责。',
     reviewed: '每句话跟出处对照的日子，还有最晚哪天再对照一遍。',
     sectionTodo: 'TODO 小标题，让人一眼看出下面讲什么',
-    textTodo: 'TODO 细说：句子要短，每个说法都要有依据',
+    textTodo:
+      'TODO 细说：句子要短，每个说法都要有依据；地方规定放在 ::: local ZJR（地方法规）或 ::: local SOURCE（官方页面）和 ::: 之间',
   },
 } as const satisfies Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 

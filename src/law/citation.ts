@@ -34,3 +34,14 @@ export function citationsOf(texts: readonly string[]): readonly Citation[] {
 export function printCitation({ law, article, paragraph, item }: Citation): string {
   return `${law} ${article}${paragraph === undefined ? '' : `(${paragraph})`}${item === undefined ? '' : `(${item})`}`;
 }
+
+/** In the order of the law: by article, paragraph and item; what names the whole comes before its parts. */
+export function compareCitations(a: Citation, b: Citation): number {
+  const [first, other] = [placesOf(a), placesOf(b)];
+  return first.reduce((order, place, index) => order || place - (other[index] ?? 0), 0);
+}
+
+function placesOf({ article, paragraph = 0, item = 0 }: Citation): readonly number[] {
+  const [number = 0, inserted = 0] = article.split('-').map(Number);
+  return [number, inserted, paragraph, item];
+}

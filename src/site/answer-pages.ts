@@ -9,7 +9,8 @@ import { type Citation, printCitation } from '../law/citation.ts';
 import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
 import { changedArticles } from './changed-articles.ts';
-import { answerLink, frame, groundView, lawOf, provisionPreview, reviewView, type SiteContext } from './context.ts';
+import { citedLaws } from './cited-laws.ts';
+import { answerLink, frame, groundView, lawOf, reviewView, type SiteContext } from './context.ts';
 import {
   answerPath,
   answersPath,
@@ -144,7 +145,7 @@ function answerView(context: SiteContext, answer: Answer): Views['answer'] {
     guideHref: guidePath(locale, answer.guide),
     contents: contentsOf(context, sections),
     bodyHtml,
-    provisions: citations.map((citation) => provisionPreview(context, citation)),
+    laws: citedLaws(context, citations),
     grounds: otherGrounds(context, references),
     related: [...answer.related, ...context.relatedTo(answer.slug)].flatMap((slug): readonly Link[] => {
       const related = context.answers().bySlug.get(slug);

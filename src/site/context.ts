@@ -78,6 +78,8 @@ export function createContext(library: Library, locale: Locale, baseUrl: string,
     links: {
       hrefOf: (reference) => hrefOf(reference, library, locale),
       labelOf: (reference) => labelOf(reference, library, locale, messages),
+      detailOf: (reference) =>
+        reference.kind === 'local-law' ? lawDates(lawOf(library, reference.code), messages) : undefined,
     },
   };
 }
@@ -131,6 +133,8 @@ function hrefOf(reference: Reference, library: Library, locale: Locale): string 
       return termPath(locale, reference.term);
     case 'law':
       return lawPath(locale, reference.law);
+    case 'local-law':
+      return lawPath(locale, lawOf(library, reference.code).id);
     default:
       throw new Error(`A reference without an address: ${reference.kind}`);
   }
@@ -144,6 +148,8 @@ function labelOf(reference: Reference, library: Library, locale: Locale, message
       return sourceLabel(sourceOf(library, reference.source), locale, messages);
     case 'local':
       return localLabel(sourceOf(library, reference.source), locale, messages);
+    case 'local-law':
+      return localLawLabel(lawOf(library, reference.code), locale, messages);
     case 'box':
       return reference.box === 'practice' ? messages.grounds.practice : messages.grounds.olderExampleBox;
     default:
@@ -157,6 +163,22 @@ function sourceLabel(source: Source, locale: Locale, messages: Messages): string
 
 function localLabel(source: Source, locale: Locale, messages: Messages): string {
   return messages.sourceBox(source.authority[locale], source.place[locale], dateLabel(source, messages));
+}
+
+function localLawLabel(law: Law, locale: Locale, messages: Messages): string {
+  if (law.place === undefined) throw new Error(`${law.code} holds in no place of its own`);
+  const name = locale === 'zh' ? `《${law.shortTitle.zh}》` : law.shortTitle.en;
+  return messages.lawBox(law.place[locale], name);
+}
+
+/** Since when a law holds, when it was last changed after that, and which state of its text was compared. */
+export function lawDates({ inForce, amended, checked }: Law, messages: Messages): string {
+  const last = amended
+    .filter((date) => date > inForce)
+    .toSorted()
+    .at(-1);
+  const shown = last === undefined ? undefined : messages.date(last);
+  return messages.lawDates(messages.date(inForce), shown, messages.date(checked));
 }
 
 function dateLabel({ date }: Source, messages: Messages): string {
@@ -205,11 +227,8 @@ function groundParts(context: SiteContext, ground: Ground): Omit<GroundView, 'ch
   switch (ground.kind) {
     case 'law': {
       const citations = citationsOf(ground.cites);
-      const places = citations.map(({ law }) => lawOf(library, law).place?.[locale]);
-      const local = [...new Set(places.filter((place) => place !== undefined))].join(messages.law.separator);
-      const isAllLocal = places.every((place) => place !== undefined);
-      const label = local === '' ? words.law : isAllLocal ? words.localLaw(local) : words.lawAndLocal(local);
-      return { kind: 'law', label, links: markLinks(context, citations) };
+      const laws = citations.map(({ law }) => lawOf(library, law));
+      return { kind: 'law', label: lawKind(laws, locale, messages), links: markLinks(context, citations) };
     }
     case 'reading': {
       const links = markLinks(context, citationsOf(ground.cites));
@@ -227,6 +246,14 @@ function groundParts(context: SiteContext, ground: Ground): Omit<GroundView, 'ch
     default:
       return ground satisfies never;
   }
+}
+
+/** What kind of ground some laws are: national law, the rules of a place, or both. */
+export function lawKind(laws: readonly Law[], locale: Locale, { grounds, law }: Messages): string {
+  const places = laws.map(({ place }) => place?.[locale]);
+  const local = [...new Set(places.filter((place) => place !== undefined))].join(law.separator);
+  if (local === '') return grounds.law;
+  return places.includes(undefined) ? grounds.lawAndLocal(local) : grounds.localLaw(local);
 }
 
 /**

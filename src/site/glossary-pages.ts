@@ -6,7 +6,8 @@ import { type Citation, printCitation } from '../law/citation.ts';
 import { official } from '../rules/ground.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { changedArticles } from './changed-articles.ts';
-import { answerLink, frame, groundView, lawOf, provisionPreview, reviewView, type SiteContext } from './context.ts';
+import { citedLaws } from './cited-laws.ts';
+import { answerLink, frame, groundView, lawOf, reviewView, type SiteContext } from './context.ts';
 import type { ChineseName, TermView } from './glossary-views.ts';
 import { glossaryPath, guidePath, termPath } from './paths.ts';
 import type { TermUses } from './term-uses.ts';
@@ -76,7 +77,7 @@ function termView(context: SiteContext, term: Term): TermView {
     chinese: chineseNames(term),
     english: [term.name.en, ...term.also.en],
     definitionHtml: renderMarkdown(definition, links),
-    provisions: citations.map((citation) => provisionPreview(context, citation)),
+    laws: citedLaws(context, citations),
     grounds: [...new Set([...term.sources, ...sources])].map((source) => groundView(context, official(source))),
     restsOnUsage: term.restsOnUsage,
     uses: uses === undefined ? [] : usesView(context, uses),

@@ -1,5 +1,5 @@
 /** The views of the glossary's pages. */
-import type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
+import type { CitedLawView, GroundView, Link, ReviewView } from './view-parts.ts';
 
 /** A Chinese name and how it is said. */
 export interface ChineseName {
@@ -27,7 +27,7 @@ export interface TermView {
   readonly chinese: readonly ChineseName[];
   readonly english: readonly string[];
   readonly definitionHtml: string;
-  readonly provisions: readonly PreviewView[];
+  readonly laws: readonly CitedLawView[];
   readonly grounds: readonly GroundView[];
   readonly restsOnUsage: boolean;
   /** Where it is used: the answers that tell of it at their beginning, other answers, lines of the guide. */

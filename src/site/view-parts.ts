@@ -38,3 +38,13 @@ export interface PreviewView extends Link {
   /** HTML, by paragraph and item; empty where we have no summary. */
   readonly preview: readonly string[];
 }
+
+/** A law, what kind of ground it is and of when, and the provisions of it that a text cites. */
+export interface CitedLawView extends Link {
+  /** `National law`, or whose local rule it is. */
+  readonly kind: string;
+  /** Since when it holds, and which state of its text was compared. */
+  readonly dates: string;
+  /** Named without the law. */
+  readonly provisions: readonly PreviewView[];
+}

@@ -3,7 +3,7 @@ import type { Locale } from '../content/schemas.ts';
 import type { ChangesView, CompareView, MapView, OutcomesView, PathView, RulesView } from './flow-views.ts';
 import type { GlossaryView, TermView } from './glossary-views.ts';
 import type { SearchView } from './search-views.ts';
-import type { GroundView, Link, PreviewView, ReviewView, WrittenDate } from './view-parts.ts';
+import type { CitedLawView, GroundView, Link, PreviewView, ReviewView, WrittenDate } from './view-parts.ts';
 
 export type { GroundView, Link, PreviewView, ReviewView } from './view-parts.ts';
 
@@ -39,7 +39,7 @@ interface AnswerView {
   /** The sections of a long answer; empty for a short one. */
   readonly contents: readonly Link[];
   readonly bodyHtml: string;
-  readonly provisions: readonly PreviewView[];
+  readonly laws: readonly CitedLawView[];
   readonly grounds: readonly GroundView[];
   readonly related: readonly Link[];
   readonly review: ReviewView;

@@ -16,6 +16,7 @@ describe.skipIf(isWithoutBrowser)('the look of a page', { timeout: 540_000 }, ()
     '/en/answers/only-a-social-security-card',
     '/en/answers/how-long',
     '/en/answers/lost-card',
+    '/en/answers/waiting-period',
     '/en/glossary',
     '/en/glossary/social-security-card',
     '/en/guide',

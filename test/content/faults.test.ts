@@ -119,6 +119,36 @@ describe('one fault in an answer', () => {
       /how-long\.md:\d+: expected a text, got nothing/,
     ],
     [
+      'a national law in a local box',
+      withBody('::: local SIL\nText [[SIL 1]].\n:::'),
+      /how-long\.md:\d+: expected the code of a place's own law \(BJC, .*ZJR.*\) or a key of content\/sources\.yaml, got "SIL"/,
+    ],
+    [
+      'a local box of a law that is not there',
+      withBody('::: local XYZ\nText.\n:::'),
+      /how-long\.md:\d+: expected the code of a place's own law .*, got "XYZ"/,
+    ],
+    [
+      'a local box of two laws',
+      withBody('::: local ZJR SHR\nText.\n:::'),
+      /how-long\.md:\d+: expected .*a box names one source or law, got "::: local ZJR SHR"/,
+    ],
+    [
+      'a local box of an unknown source',
+      withBody('::: local nowhere\nText.\n:::'),
+      /how-long\.md:\d+: expected a key of content\/sources\.yaml or the code of a place's own law .*, got "nowhere"/,
+    ],
+    [
+      "a place's law outside its box",
+      withBody('Text [[ZJR 28(2)]].'),
+      /how-long\.md:\d+: expected ZJR 28\(2\) in a box that begins with ::: local ZJR, got one outside a box/,
+    ],
+    [
+      "a place's law in the box of another one",
+      withBody('::: local SHR\nText [[ZJR 28(2)]].\n:::'),
+      /how-long\.md:\d+: expected ZJR 28\(2\) in a box .*, got one in the box "local SHR"/,
+    ],
+    [
       'other citations than its twin',
       withBody('Text [[SIL 1]].'),
       /zh\/answers\/how-long\.md:1 references: expected the references of content\/en\/answers\/how-long\.md, also SIL 1, got less/,
@@ -176,6 +206,18 @@ describe('one fault elsewhere', () => {
       'a step that one language lacks',
       { 'content/zh/guide.yaml': (text: string) => text.replace(/ {6}- 带着有效证件去。\n/, '') },
       'lines.route-centre: expected who, where, 2 steps, got who, where, 1 steps',
+    ],
+    [
+      'a local regulation of no place',
+      {
+        'content/law/beijing-card-regulation/law.yaml': (text: string) => text.replace(/^place:\n( {2}.*\n)+/m, ''),
+      },
+      /beijing-card-regulation\/law\.yaml:\d+ place: expected the place of a local regulation, under en and under zh, got nothing/,
+    ],
+    [
+      'a national law with a place',
+      { [`${law}/law.yaml`]: (text: string) => text.replace(/^level:/m, 'place: { en: Here, zh: 此地 }\nlevel:') },
+      /identity-card-law\/law\.yaml:\d+ place: expected no place for the level law, got one/,
     ],
     [
       'an article without words',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type ContentFiles, readContentFiles } from '../../src/content/files.ts';
 import { parseReferences, readMarkdown, renderMarkdown } from '../../src/content/markdown.ts';
+import { referenceName } from '../../src/content/reference.ts';
 import { scanReferences } from '../../src/content/scan-references.ts';
 import { readQuickly } from '../../src/content/yaml-value.ts';
 import { root } from '../support/project.ts';
@@ -35,6 +36,8 @@ describe('scanning a text without parsing it', () => {
     '::: practice\nA **bold [[SIL 3]]** word\n:::\n\n::: local place\n[[SIL 4]]\n:::\n',
     '[[not a citation]] and [[[SIL 3]]',
     '> [[SIL 3]]\n> [x](answer:y)\n\n1. a\n   [[SIL 4]]\n2. b',
+    '[[SIL 1]]\n\n::: local ZJR\nIn Zhejiang [[ZJR 28(2)]].\n\n- [x](answer:y)\n:::\nafter [[SIL 2]]\n:::\n[[SIL 3]]',
+    '::: local ZJR\nnever closed\n\n## Heading [[ZJR 28]]',
     'Text that ends.\n::: older-example\nbox\n:::\nafter [[SIL 5]]',
     '# One\n\n###### Six\n\ntext\n## Two',
     '[[SIL 3]](answer:b)',
@@ -67,6 +70,8 @@ describe('scanning a text without parsing it', () => {
     '[[SIL\n3]]',
     '[around [[SIL 3]]](answer:x)',
     '::: unknown\ntext\n:::',
+    '::: local ZJR SHR\n[[ZJR 1]]\n:::',
+    '::: practice\n::: local ZJR\n[[ZJR 1]]\n:::\n[[ZJR 2]]\n:::',
     '- list\n  ::: practice\n  text\n  :::',
     'Underlined\n==========',
     '- # a heading in a list',
@@ -75,6 +80,22 @@ describe('scanning a text without parsing it', () => {
   ])('leaves %j to the parser', (text) => {
     expect(scanReferences(text, false)).toBeUndefined();
   });
+});
+
+test('a reference says in which box it stands', () => {
+  const text = '[[SIL 1]]\n\n::: local ZJR\n[[ZJR 28]]\n:::\n\n::: local a-place\n[[SIL 2]]\n:::\n\n[[SIL 3]]';
+  const placed = readMarkdown(text).references.map(({ reference, box }) => [
+    referenceName(reference),
+    box && referenceName(box),
+  ]);
+  expect(placed).toEqual([
+    ['SIL 1', undefined],
+    ['local ZJR', undefined],
+    ['ZJR 28', 'local ZJR'],
+    ['a-place', undefined],
+    ['SIL 2', 'a-place'],
+    ['SIL 3', undefined],
+  ]);
 });
 
 test('a text renders the same when it is rendered again', () => {

@@ -179,7 +179,7 @@ describe('every page', { timeout: 240_000 }, () => {
 describe('what the site rests on', () => {
   test('every answer cites a provision, and every ground of the guide names one or says what else it is', () => {
     for (const page of pages.map(({ page }) => page)) {
-      if (page.template === 'answer') expect(page.view.provisions.length, page.path).toBeGreaterThan(0);
+      if (page.template === 'answer') expect(page.view.laws.length, page.path).toBeGreaterThan(0);
       if (page.template !== 'checklist') continue;
       const lines = [...page.view.sections, ...page.view.lastSections].flatMap((part) => [
         ...part.lines,

@@ -259,6 +259,9 @@ export const en: Messages = {
   },
   source: (authority, place, date) => `${authority} (${place}, ${date})`,
   sourceBox: (authority, place, date) => `Local rule, ${place}: ${authority}, ${date}`,
+  lawBox: (place, law) => `Local rule, ${place}: ${law}`,
+  lawDates: (inForce, amended, checked) =>
+    `in force since ${inForce}${amended === undefined ? '' : `, last amended on ${amended}`}, text as of ${checked}`,
   law: {
     title: 'The law',
     description: 'The laws and regulations that the answers rest on, article by article, in plain words.',

@@ -178,6 +178,10 @@ export interface Messages {
   };
   readonly source: Fill<[authority: string, place: string, date: string]>;
   readonly sourceBox: Fill<[authority: string, place: string, date: string]>;
+  /** The label of a box with a place's own law; `lawDates` follows it. */
+  readonly lawBox: Fill<[place: string, law: string]>;
+  /** `amended`: when it was last amended since it came into force. */
+  readonly lawDates: Fill<[inForce: string, amended: string | undefined, checked: string]>;
   readonly law: {
     readonly title: Text;
     readonly description: Text;

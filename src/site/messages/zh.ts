@@ -232,6 +232,9 @@ export const zh: Messages = {
   },
   source: (authority, place, date) => `${authority}（${place}，${date}）`,
   sourceBox: (authority, place, date) => `地方做法，${place}：${authority}，${date}`,
+  lawBox: (place, law) => `地方规定，${place}：${law}`,
+  lawDates: (inForce, amended, checked) =>
+    `${inForce}起施行${amended === undefined ? '' : `，${amended}最后一次修改`}，按${checked}的文本核对`,
   law: {
     title: '法律依据',
     description: '回答所依据的法律法规，逐条用大白话讲。',
