@@ -9,7 +9,7 @@ const kindFactors: Readonly<Record<Kind, number>> = {
   letter: 0.6,
   topic: 0.6,
   page: 0.6,
-  term: 0.5,
+  term: 0.55,
   law: 0.5,
   guide: 0.4,
 };
@@ -49,11 +49,11 @@ export function rank(candidate: Candidate, entry: Ranked, wanted: Wanted, best: 
   const mean = (entry.locales * likenesses.reduce((sum, each) => sum + each, 0)) / count;
   const { named, anywhere } = share(candidate, wanted, weights);
   const fit =
-    0.45 * most ** 2.8 +
-    0.37 * mean * Math.sqrt(Math.min(1, count / manyNames)) +
-    0.15 * named +
+    0.42 * most ** 4 +
+    0.6 * mean * Math.sqrt(Math.min(1, count / manyNames)) +
+    0.08 * named +
     0.1 * anywhere +
-    0.28 * (candidate.score / best);
+    0.26 * (candidate.score / best);
   const factor = kindFactors[entry.kind] * (wanted.asksFor.has(entry.kind) ? askedFactor : 1);
   return factor * fit + (most > sameName && !(entry.kind === 'term' && wanted.isQuestion) ? calledByName : 0);
 }

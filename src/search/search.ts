@@ -133,7 +133,7 @@ export function createSearch<L extends string>(
     const telling = [...tokens]
       .flatMap(([token, weight]): readonly Telling[] => {
         const number = weights.find(token);
-        return number === undefined ? [] : [{ token, number, weight, worth: weight * weights.of(number) }];
+        return number === undefined ? [] : [{ token, number, weight, worth: weight * weights.rarity(number) }];
       })
       .toSorted((a, b) => b.worth - a.worth)
       .slice(0, mostTokens);

@@ -4,7 +4,6 @@
 const longWord = 8;
 const shortestWord = 4;
 const mostWords = 3;
-const shortestPart = 3;
 
 /** The words nearest to one that is not known; none where nothing is near. */
 export function nearestWords(unknown: string, words: Iterable<string>): readonly string[] {
@@ -23,13 +22,42 @@ export function nearestWords(unknown: string, words: Iterable<string>): readonly
   return found.toSorted((a, b) => Number(b[0] === first) - Number(a[0] === first)).slice(0, mostWords);
 }
 
-/** Two known words that were typed without the space between them, with it; empty where there are none. */
+/** What a part costs: long words are surer than short ones, which stand in every other word. */
+const partCosts = { known: 1, short: 1.6 };
+const longestRunTogether = 60;
+const longestPart = 16;
+/** Common words of fewer letters than those which are known from the pages. */
+const shortWords: ReadonlySet<string> = new Set(
+  `a am an and ask at be boy buy by can car cut dad day did do doc does due end fee few for get go got had has he her him his how hr i id if
+  ill in is it job kid law lay led let lie lot man map may me men mom mum my new no nor not now of off old on one or our out own pay pin pm
+  put ran run sad see set she sic sim sit so son the tie tip to too top try two up us use via was way we who why win won yet you`.split(
+    /\s+/,
+  ),
+);
+
+interface Parts {
+  readonly cost: number;
+  readonly words: readonly string[];
+  readonly known: number;
+}
+
+/** Known and short words that were typed without spaces between them, with spaces; empty where something is left over. */
 export function splitWords(unknown: string, words: ReadonlySet<string>): readonly string[] {
-  for (let place = shortestPart; place <= unknown.length - shortestPart; place += 1) {
-    const parts = [unknown.slice(0, place), unknown.slice(place)];
-    if (parts.every((part) => words.has(part))) return [parts.join(' ')];
+  if (unknown.length > longestRunTogether) return [];
+  const best: (Parts | undefined)[] = [{ cost: 0, words: [], known: 0 }];
+  for (let end = 1; end <= unknown.length; end += 1) {
+    for (let start = Math.max(0, end - longestPart); start < end; start += 1) {
+      const before = best[start];
+      const word = unknown.slice(start, end);
+      const isKnown = words.has(word);
+      if (before === undefined || !(isKnown || shortWords.has(word))) continue;
+      const cost = before.cost + (isKnown ? partCosts.known : partCosts.short);
+      if (cost >= (best[end]?.cost ?? Number.POSITIVE_INFINITY)) continue;
+      best[end] = { cost, words: [...before.words, word], known: before.known + (isKnown ? 1 : 0) };
+    }
   }
-  return [];
+  const whole = best[unknown.length];
+  return whole !== undefined && whole.known > 0 && whole.words.length > 1 ? [whole.words.join(' ')] : [];
 }
 
 /** How many letters are wrong, missing, too many or changed places; more than `most` is only known to be more. */

@@ -34,8 +34,10 @@ export interface Weights {
   readonly answersWith: (number: number) => number;
   /** Whether there are many answers, and a good part of them have the token. */
   readonly isCommon: (number: number) => boolean;
-  /** How telling a token is, by its number. */
+  /** How telling a token is, by its number: its rarity with the weight of its kind. */
   readonly of: (number: number) => number;
+  /** How rare a token is among answers, by its number. */
+  readonly rarity: (number: number) => number;
 }
 
 /** Makes weights that know nothing yet. */
@@ -47,12 +49,11 @@ export function createWeights(): Weights {
   let answers = 0;
   let weights: Float64Array | undefined;
 
-  const rarity = (count: number): number => Math.log(1 + (answers - count + 0.5) / (count + 0.5));
+  const scarcity = (count: number): number => Math.log(1 + (answers - count + 0.5) / (count + 0.5));
   // Half by how many answers say it, half by how many are asked by it.
-  const weigh = (): Float64Array =>
-    Float64Array.from(kinds, (kind, number) => {
-      return (kind * (rarity(answersWith[number] ?? 0) + rarity(namesWith[number] ?? 0))) / 2;
-    });
+  const rarity = (number: number): number =>
+    (scarcity(answersWith[number] ?? 0) + scarcity(namesWith[number] ?? 0)) / 2;
+  const weigh = (): Float64Array => Float64Array.from(kinds, (kind, number) => kind * rarity(number));
   const count = (counts: number[], tokens: Iterable<number>): void => {
     for (const number of tokens) counts[number] = (counts[number] ?? 0) + 1;
   };
@@ -84,5 +85,6 @@ export function createWeights(): Weights {
       weights ??= weigh();
       return weights[number] ?? 0;
     },
+    rarity,
   };
 }

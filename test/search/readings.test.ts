@@ -31,6 +31,10 @@ describe('a typing error', () => {
   test('may be a missing space', () => {
     expect(splitWords('hospitalcard', new Set(words))).toEqual(['hospital card']);
     expect(splitWords('hospitalxcard', new Set(words))).toEqual([]);
+    expect(splitWords('lostmycard', new Set(words))).toEqual(['lost my card']);
+    expect(splitWords('hospitalforanewborn', new Set(words))).toEqual(['hospital for a newborn']);
+    expect(splitWords('mynewjob', new Set(words))).toEqual([]);
+    expect(splitWords('a'.repeat(200), new Set(words))).toEqual([]);
   });
 
   test('beyond that has the words that share most of its letters', () => {
