@@ -1,7 +1,7 @@
 /** How well an entry that the index found fits a query. */
 import type { Kind } from './entry.ts';
 import type { Candidate } from './search-index.ts';
-import type { TokenList, Weights } from './weights.ts';
+import type { TokenLists, Weights } from './weights.ts';
 
 /** Of two pages that fit alike, people mostly want the answer. */
 const kindFactors: Readonly<Record<Kind, number>> = {
@@ -33,7 +33,7 @@ export interface Wanted {
 export interface Ranked {
   readonly kind: Kind;
   /** The title and each other name. */
-  readonly variants: readonly TokenList[];
+  readonly variants: TokenLists;
   readonly locales: number;
 }
 
@@ -43,7 +43,7 @@ export interface Ranked {
  * @param best the index's score for the best page of this kind
  */
 export function rank(candidate: Candidate, entry: Ranked, wanted: Wanted, best: number, weights: Weights): number {
-  const likenesses = entry.variants.map((variant) => likeness(variant, wanted, weights));
+  const likenesses = likenessesOf(entry.variants, wanted, weights);
   const most = Math.max(0, ...likenesses);
   const count = likenesses.length || 1;
   const mean = (entry.locales * likenesses.reduce((sum, each) => sum + each, 0)) / count;
@@ -58,17 +58,27 @@ export function rank(candidate: Candidate, entry: Ranked, wanted: Wanted, best: 
   return factor * fit + (most > sameName && !(entry.kind === 'term' && wanted.isQuestion) ? calledByName : 0);
 }
 
-/** From 0 to 1: what a name and the query have in common, measured against all that they say. */
-function likeness({ numbers, shares }: TokenList, { weights: wanted, whole }: Wanted, weights: Weights): number {
-  let common = 0;
-  let own = 0;
+/** From 0 to 1 for each name: what it and the query have in common, measured against all that they say. */
+function likenessesOf(
+  { numbers, parts, ends }: TokenLists,
+  { weights: wanted, whole }: Wanted,
+  weights: Weights,
+): readonly number[] {
+  const likenesses: number[] = [];
+  let place = 0;
   // Every name of every candidate comes through here: no iterator, no pairs.
-  for (let place = 0; place < numbers.length; place += 1) {
-    const token = numbers[place] ?? 0;
-    own += weights.of(token) * (shares[place] ?? 1);
-    common += wanted.get(token) ?? 0;
+  for (let name = 0; name < ends.length; name += 1) {
+    const end = ends[name] ?? 0;
+    let common = 0;
+    let own = 0;
+    for (; place < end; place += 1) {
+      const token = numbers[place] ?? 0;
+      own += weights.of(token) / (parts[place] ?? 1);
+      common += wanted.get(token) ?? 0;
+    }
+    likenesses.push(own === 0 || whole === 0 ? 0 : common / Math.sqrt(own * whole));
   }
-  return own === 0 || whole === 0 ? 0 : common / Math.sqrt(own * whole);
+  return likenesses;
 }
 
 /** How much of the query stands in the names, and anywhere. */

@@ -93,7 +93,7 @@ export function createSearch<L extends string>(
       new Set(of.flat().map(weights.numberOf));
     const all = numbers(Object.values(tokens.fields));
     if (entry.kind === 'answer') weights.countAnswer(all, numbers(tokens.variants));
-    const variants = tokens.variants.map(weights.listOf);
+    const variants = weights.listsOf(tokens.variants);
     known.set(entry.id, { entry, kind: entry.kind, variants, locales: locales.length });
     // On a large site the words that many answers have are kept out of the texts; titles and names keep them.
     const isTelling = (token: Token): boolean => entry.kind !== 'answer' || !weights.isCommon(weights.numberOf(token));

@@ -11,19 +11,25 @@ export const kindWeights: Readonly<Record<Token['kind'], number>> = {
   number: 0.2,
 };
 
-/** The distinct tokens of a text by number, each with its share; see `Token`. */
-export interface TokenList {
+/**
+ * The distinct tokens of several texts by number, one text behind the other. A large site has hundreds of thousands of
+ * names: as a list of its own each would take ten times its room.
+ */
+export interface TokenLists {
   readonly numbers: Int32Array;
-  readonly shares: Float32Array;
+  /** Among how many meanings each token's weight is shared; see `Token`. */
+  readonly parts: Uint8Array;
+  /** Where each text's tokens end. */
+  readonly ends: Uint16Array;
 }
 
 /** From here on an index of every word would outgrow the memory that a small server has. */
 const manyAnswers = 1000;
-const commonShare = 0.03;
+const commonShare = 0.01;
 
 export interface Weights {
-  /** The distinct tokens of a text. */
-  readonly listOf: (tokens: readonly Token[]) => TokenList;
+  /** The distinct tokens of each text. */
+  readonly listsOf: (texts: readonly (readonly Token[])[]) => TokenLists;
   /** The number of a token, also of a new one. */
   readonly numberOf: (token: Token) => number;
   /** The number of a token that some entry has. */
@@ -67,9 +73,18 @@ export function createWeights(): Weights {
     return number;
   };
   return {
-    listOf: (tokens) => {
-      const shares = new Map(tokens.map((token) => [numberOf(token), token.share]));
-      return { numbers: Int32Array.from(shares.keys()), shares: Float32Array.from(shares.values()) };
+    listsOf: (texts) => {
+      const lists = texts.map((tokens) => [...new Map(tokens.map((token) => [numberOf(token), token.share]))]);
+      const all = lists.flat();
+      let end = 0;
+      return {
+        numbers: Int32Array.from(all, ([number]) => number),
+        parts: Uint8Array.from(all, ([, share]) => Math.round(1 / share)),
+        ends: Uint16Array.from(lists, ({ length }) => {
+          end += length;
+          return end;
+        }),
+      };
     },
     numberOf,
     find: (token) => numbers.get(token),
