@@ -40,9 +40,18 @@ export interface TextPage extends Review {
   readonly body: Markdown;
 }
 
+interface TopicWords {
+  readonly title: string;
+  readonly introduction: string;
+  /** Whom its way into the guide is for, as a question. */
+  readonly guideLabel: string;
+}
+
 export interface Topic {
   readonly id: string;
-  readonly words: Readonly<Record<Locale, { readonly title: string; readonly introduction: string }>>;
+  /** Answer ids of the guide's address; empty for its start. */
+  readonly guide: readonly string[];
+  readonly words: Readonly<Record<Locale, TopicWords>>;
 }
 
 /** An authority's page. */

@@ -63,15 +63,27 @@ export const pageSchema = z.strictObject({
   ...review,
 });
 
+const topicWords = z.strictObject(
+  {
+    title: text,
+    introduction: text,
+    /** Whom its way into the guide is for, as a question: what must be true where `guide` leads. */
+    'guide-label': text,
+  },
+  { error: 'a title, an introduction and a guide-label' },
+);
+
 /** `content/topics.yaml`: topic id → its words; in the order in which the site shows them. */
 export const topicsSchema = z.record(
   slug,
   z.strictObject(
     {
-      en: z.strictObject({ title: text, introduction: text }, { error: 'a title and an introduction' }),
-      zh: z.strictObject({ title: text, introduction: text }, { error: 'a title and an introduction' }),
+      /** Where in the guide it leads: answer ids joined by slashes, as in the address; `start` for the beginning. */
+      guide: text,
+      en: topicWords,
+      zh: topicWords,
     },
-    { error: 'words under en and under zh' },
+    { error: 'a guide and words under en and under zh' },
   ),
   { error: 'topics' },
 );

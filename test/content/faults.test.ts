@@ -264,9 +264,19 @@ describe('one fault elsewhere', () => {
       'a topic without answers',
       {
         'content/topics.yaml': (text: string) =>
-          `${text}more:\n  en: { title: x, introduction: x }\n  zh: { title: x, introduction: x }\n`,
+          `${text}more:\n  guide: start\n${['en', 'zh'].map((each) => `  ${each}: { title: x, introduction: x, guide-label: x }\n`).join('')}`,
       },
       'content/topics.yaml more: expected an answer in this topic, got none',
+    ],
+    [
+      'a topic that leads nowhere in the guide',
+      { 'content/topics.yaml': (text: string) => text.replace('guide: care\n', 'guide: nowhere\n') },
+      'content/topics.yaml using-your-card.guide: expected the address of a page of the guide, like no-card/employee, or start, got "nowhere"',
+    ],
+    [
+      'a topic without the words of its way into the guide',
+      { 'content/topics.yaml': (text: string) => text.replace('    guide-label: 还没有卡？\n', '') },
+      'zh.guide-label: expected a text, got nothing',
     ],
   ] as const)('%s', (_name, changes, expected) => {
     const faults = faultsOf(changes).join('\n');

@@ -100,8 +100,9 @@ async function writeTopics(target, count) {
   const made = Array.from({ length: count }, (_, index) =>
     [
       `cases-${index + 1}:`,
-      `  en: { title: Cases ${index + 1}, introduction: What people in many places have asked. }`,
-      `  zh: { title: 各地问答${index + 1}, introduction: 各地的人问过的问题。 }`,
+      '  guide: start',
+      `  en: { title: Cases ${index + 1}, introduction: What people in many places have asked., guide-label: Something else? }`,
+      `  zh: { title: 各地问答${index + 1}, introduction: 各地的人问过的问题。, guide-label: 别的情况？ }`,
       '',
     ].join('\n'),
   );
