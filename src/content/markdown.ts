@@ -10,6 +10,7 @@ import { linkText } from './linked-text.ts';
 import { phoneLink, phonePieces } from './phone-numbers.ts';
 import { boxNames, type PlacedReference, type Reference, readBox, readHref, readMark } from './reference.ts';
 import { scanReferences } from './scan-references.ts';
+import { siteOf } from './site-name.ts';
 
 /** A text, checked for its references when it is read and parsed when it is rendered: most texts are not, at a start. */
 export interface Markdown {
@@ -25,10 +26,20 @@ export interface Markdown {
 export interface ReferenceLinks {
   readonly hrefOf: (reference: Reference) => string;
   readonly labelOf: (reference: Reference) => string;
+  /** What stands before the name of another site where it is heard. */
+  readonly onSite: string;
 }
 
 function linksOf(environment: unknown): ReferenceLinks {
   return (environment as { readonly links: ReferenceLinks }).links;
+}
+
+/** The name of the site to which a link leads, behind it; nothing for a page of ours. */
+function siteMark(href: string, { onSite }: ReferenceLinks): string {
+  const { escapeHtml } = parser.utils;
+  const site = siteOf(href);
+  if (site === undefined) return '';
+  return ` <span class="site">(<span class="hidden">${escapeHtml(onSite)} </span>${escapeHtml(site)})</span>`;
 }
 
 function createParser(): InstanceType<typeof MarkdownIt> {
@@ -47,7 +58,8 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     const links = linksOf(environment);
     const reference = tokens[index]?.meta as Reference;
     const { escapeHtml } = md.utils;
-    return `<a class="cite" href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(links.labelOf(reference))}</a>`;
+    const href = links.hrefOf(reference);
+    return `<a class="cite" href="${escapeHtml(href)}">${escapeHtml(links.labelOf(reference))}</a>${siteMark(href, links)}`;
   };
   md.renderer.rules['link_open'] = (tokens, index, _options, environment) => {
     const { escapeHtml } = md.utils;
@@ -72,7 +84,7 @@ function createParser(): InstanceType<typeof MarkdownIt> {
         const text = links.labelOf(reference);
         const label =
           reference.kind === 'local'
-            ? `<a href="${md.utils.escapeHtml(links.hrefOf(reference))}">${md.utils.escapeHtml(text)}</a>`
+            ? `<a href="${md.utils.escapeHtml(links.hrefOf(reference))}">${md.utils.escapeHtml(text)}</a>${siteMark(links.hrefOf(reference), links)}`
             : phonePieces(text)
                 .map(({ type, content }) => (type === 'phone' ? phoneLink(content) : md.utils.escapeHtml(content)))
                 .join('');
@@ -129,7 +141,7 @@ export function renderMarkdown(markdown: Markdown, links: ReferenceLinks): strin
 
 /** The same of a text that is parsed already. */
 export function renderTokens(tokens: readonly Token[], links: ReferenceLinks): string {
-  return parser.renderer.render([...linkText(tokens, phonePieces)], parser.options, { links });
+  return parser.renderer.render([...linkText(tokens, phonePieces, true)], parser.options, { links });
 }
 
 /** The text without its markup and citations: for descriptions and for search. */

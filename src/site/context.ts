@@ -78,6 +78,7 @@ export function createContext(library: Library, locale: Locale, baseUrl: string,
     links: {
       hrefOf: (reference) => hrefOf(reference, library, locale),
       labelOf: (reference) => labelOf(reference, library, locale, messages),
+      onSite: messages.reading.onSite,
     },
   };
 }
