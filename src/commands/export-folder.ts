@@ -23,7 +23,7 @@ import { CommandError } from './fail.ts';
 const markerName = '.card-guide-export';
 
 /** The endings by which nginx and others find compressed bytes beside a file. */
-export const endings = { br: '.br', gzip: '.gz' } as const satisfies Record<Kept, string>;
+const endings = { br: '.br', gzip: '.gz' } as const satisfies Record<Kept, string>;
 const compressedForms = Object.entries(endings) as readonly (readonly [Kept, string])[];
 
 interface Marker {

@@ -4,7 +4,7 @@ import type { ArticleStructure, LawStructure } from '../law/structure.ts';
 import type { Calendar } from '../rules/calendar.ts';
 import type { Change, Version } from '../rules/rules-history.ts';
 import type { Markdown } from './markdown.ts';
-import type { CounterWords, GuideWords, LetterWords, Locale } from './schemas.ts';
+import type { CounterWords, GuideWords, LetterWords, Locale, TopicWords } from './schemas.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** A text that says the same in each language. */
@@ -38,13 +38,6 @@ export interface TextPage extends Review {
   readonly title: string;
   readonly description: string;
   readonly body: Markdown;
-}
-
-interface TopicWords {
-  readonly title: string;
-  readonly introduction: string;
-  /** Whom its way into the guide is for, as a question. */
-  readonly guideLabel: string;
 }
 
 export interface Topic {

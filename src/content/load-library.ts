@@ -128,13 +128,8 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
   });
 }
 
-function readTopic(id: string, { guide, en, zh }: z.infer<typeof topicsSchema>[string]): Topic {
-  const words = ({ title, introduction, 'guide-label': guideLabel }: typeof en): Topic['words'][Locale] => ({
-    title,
-    introduction,
-    guideLabel,
-  });
-  return { id, guide: guide === 'start' ? [] : guide.split('/'), words: { en: words(en), zh: words(zh) } };
+function readTopic(id: string, { guide, ...words }: z.infer<typeof topicsSchema>[string]): Topic {
+  return { id, guide: guide === 'start' ? [] : guide.split('/'), words };
 }
 
 /** Where a topic leads in the guide, as a reference to be checked. */

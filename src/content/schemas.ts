@@ -15,6 +15,7 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a name like lost-card: small letters, figures and hyphens' });
 const date = z.iso.date({ error: 'a date like 2026-05-01' });
 const inEachLanguage = z.strictObject({ en: text, zh: text }, { error: 'a text under en and one under zh' });
+const askedAs = z.array(text, { error: 'a list of texts' }).min(1, { error: 'at least one other way to ask' });
 const count = z.int({ error: 'a whole number' }).min(0, { error: 'a number from 0' });
 
 /** An object that has exactly the given keys. */
@@ -43,7 +44,7 @@ export const answerSchema = z.strictObject({
   /** The place within the topic, counted from 1. */
   order: count,
   /** Other ways in which people ask it, in this language. */
-  'asked-as': z.array(text, { error: 'a list of texts' }).min(1, { error: 'at least one other way to ask' }),
+  'asked-as': askedAs,
   /** The answer in at most 60 words; inline Markdown with citations. */
   answer: text,
   /** What to do right now, in one or two sentences. */
@@ -63,15 +64,18 @@ export const pageSchema = z.strictObject({
   ...review,
 });
 
-const topicWords = z.strictObject(
+const topicText = z.strictObject(
   {
     title: text,
+    'asked-as': askedAs,
     introduction: text,
     /** Whom its way into the guide is for, as a question: what must be true where `guide` leads. */
     'guide-label': text,
   },
-  { error: 'a title, an introduction and a guide-label' },
+  { error: 'a title, other ways to ask for it, an introduction and a guide-label' },
 );
+
+export type TopicWords = z.infer<typeof topicText>;
 
 /** `content/topics.yaml`: topic id → its words; in the order in which the site shows them. */
 export const topicsSchema = z.record(
@@ -80,8 +84,8 @@ export const topicsSchema = z.record(
     {
       /** Where in the guide it leads: answer ids joined by slashes, as in the address; `start` for the beginning. */
       guide: text,
-      en: topicWords,
-      zh: topicWords,
+      en: topicText,
+      zh: topicText,
     },
     { error: 'a guide and words under en and under zh' },
   ),
@@ -224,12 +228,14 @@ export const lettersSchema = z.strictObject({
     z.strictObject(
       {
         title: inEachLanguage,
+        /** Other ways in which people ask for it, in each language. */
+        'asked-as': z.strictObject({ en: askedAs, zh: askedAs }, { error: 'a list under en and one under zh' }),
         /** When to use it and what to see to. */
         use: inEachLanguage,
         /** The paper below its title, paragraph by paragraph. */
         parts: z.array(inEachLanguage, { error: 'a list of texts' }).min(1, { error: 'at least one text' }),
       },
-      { error: 'a title, its use and its parts' },
+      { error: 'a title, other ways to ask for it, its use and its parts' },
     ),
   ),
 });

@@ -1,7 +1,7 @@
 /** What search finds: pages, each as the words by which it is looked for. */
 
-/** `page`: topics, letters, what shows the guide as a whole, texts about the site. */
-export type Kind = 'answer' | 'guide' | 'law' | 'term' | 'page';
+/** `page`: what shows the guide as a whole, texts about the site. */
+export type Kind = 'answer' | 'guide' | 'law' | 'term' | 'letter' | 'topic' | 'page';
 
 /** A page that exists in every language under the same address. */
 export interface Entry<Locale extends string = string> {

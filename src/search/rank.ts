@@ -4,11 +4,19 @@ import type { Candidate } from './search-index.ts';
 import type { TokenList, Weights } from './weights.ts';
 
 /** Of two pages that fit alike, people mostly want the answer. */
-const kindFactors: Readonly<Record<Kind, number>> = { answer: 1, page: 0.6, term: 0.5, law: 0.5, guide: 0.4 };
-/** Who asks what a word means wants its page in the glossary. */
-const meaningFactor = 2;
-/** Letters, topics and the like are first where they are called by their name. */
-const calledByName = 0.3;
+const kindFactors: Readonly<Record<Kind, number>> = {
+  answer: 1,
+  letter: 0.6,
+  topic: 0.6,
+  page: 0.6,
+  term: 0.5,
+  law: 0.5,
+  guide: 0.4,
+};
+/** Who asks what a word means wants its page in the glossary, who asks for a letter wants one. */
+const askedFactor = 2;
+/** A page is first where it is called by its name and nothing else is said. */
+const calledByName = 0.6;
 const sameName = 0.95;
 /** With fewer names than this a page is easily like a query on average. */
 const manyNames = 6;
@@ -17,7 +25,8 @@ const manyNames = 6;
 export interface Wanted {
   readonly weights: ReadonlyMap<number, number>;
   readonly whole: number;
-  readonly asksForMeaning: boolean;
+  readonly asksFor: ReadonlySet<Kind>;
+  readonly isQuestion: boolean;
 }
 
 /** What is kept of an entry to rank it. */
@@ -45,8 +54,8 @@ export function rank(candidate: Candidate, entry: Ranked, wanted: Wanted, best: 
     0.15 * named +
     0.1 * anywhere +
     0.28 * (candidate.score / best);
-  const factor = kindFactors[entry.kind] * (wanted.asksForMeaning && entry.kind === 'term' ? meaningFactor : 1);
-  return factor * fit + (entry.kind === 'page' && most > sameName ? calledByName : 0);
+  const factor = kindFactors[entry.kind] * (wanted.asksFor.has(entry.kind) ? askedFactor : 1);
+  return factor * fit + (most > sameName && !(entry.kind === 'term' && wanted.isQuestion) ? calledByName : 0);
 }
 
 /** From 0 to 1: what a name and the query have in common, measured against all that they say. */

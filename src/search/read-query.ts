@@ -1,4 +1,5 @@
 /** What somebody typed → the tokens to look for: mistyped words corrected, pinyin read as Chinese, with what words mean. */
+import type { Kind } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readHomophones, readPinyin } from './pinyin.ts';
 import { nearestWords, splitWords } from './spelling.ts';
@@ -12,8 +13,10 @@ export interface ReadQuery {
   readonly tokens: ReadonlyMap<string, number>;
   /** What is looked for in the place of words that no entry has. */
   readonly readings: readonly string[];
-  /** Whether it asks what a word means. */
-  readonly asksForMeaning: boolean;
+  /** The kinds of pages that it asks for: what a word means, a letter to print. */
+  readonly asksFor: ReadonlySet<Kind>;
+  /** Whether it asks what to do, where or whether: the name of a thing alone does not. */
+  readonly isQuestion: boolean;
 }
 
 /** What is known about words. */
@@ -24,8 +27,12 @@ export interface Knowledge extends Lexicon {
   readonly initials: ReadonlyMap<string, readonly string[]>;
 }
 
-const meaningQuestion =
-  /\b(what (is|are|does)|meaning|definition|define|explain)\b|什么意思|是什么|什么叫|什么是|定义|含义/i;
+/** Words by which somebody asks for a kind of page; see also `silentHan`. */
+const questionsFor: Readonly<Partial<Record<Kind, RegExp>>> = {
+  term: /\b(what|who)('s| is| are| does)\b|\bwhats\b|\b(meaning|definition|define|explain)\b|什么意思|啥意思|是[个]?(什么|啥|谁)|(什么|啥)(叫|是)|叫(什么|啥)|是(管|干|做)(什么|啥|嘛)|是哪.[样种个项类]|指(什么|啥|的是)|定义|含义|解释/i,
+  letter:
+    /\b(letters?|templates?|samples?|wording|draft|in writing|written|write to|form to)\b|模板|范[本文例]|样[本文]|格式|怎么写|咋写|书面|[请托授权绍诺]书|[绍求]信|(^|[写的封])信/i,
+};
 
 /** What stands at a place of a query, read in another way. */
 interface Reading {
@@ -37,6 +44,10 @@ interface Reading {
 
 /** What was typed counts less where it was read in another way. */
 const typedShare = 0.5;
+
+const question =
+  /\b(how|where|when|can|could|do|does|did|should|must|may|will|need|want)\b|怎[么样]|咋|如何|能|可以|哪|要|吗|多[久少]|[办弄]$/i;
+const kinds = Object.keys(questionsFor) as readonly Kind[];
 
 /** Reads a query. */
 export function readQuery(text: string, knowledge: Knowledge, thesaurus: Thesaurus): ReadQuery {
@@ -51,10 +62,12 @@ export function readQuery(text: string, knowledge: Knowledge, thesaurus: Thesaur
   put(unitsOf(withReadings(text, readings)), 1);
   for (const { texts } of readings) for (const other of texts.slice(1)) put(unitsOf(other), 1);
   if (readings.length > 0) put(units, typedShare);
+  const asksFor = new Set(kinds.filter((kind) => questionsFor[kind]?.test(text)));
   return {
     tokens,
     readings: [...new Set(readings.flatMap(({ texts }) => texts))],
-    asksForMeaning: meaningQuestion.test(text),
+    asksFor,
+    isQuestion: !asksFor.has('term') && question.test(text),
   };
 }
 

@@ -129,7 +129,7 @@ export function createSearch<L extends string>(
 
   const find = (text: string): Found<L> => {
     prepare(mostAtOnce);
-    const { tokens, readings, asksForMeaning } = readQuery(text, knowledge, thesaurus);
+    const { tokens, readings, asksFor, isQuestion } = readQuery(text, knowledge, thesaurus);
     const telling = [...tokens]
       .flatMap(([token, weight]): readonly Telling[] => {
         const number = weights.find(token);
@@ -140,7 +140,8 @@ export function createSearch<L extends string>(
     const wanted: Wanted = {
       weights: new Map(telling.map(({ number, worth }) => [number, worth])),
       whole: telling.reduce((sum, { worth }) => sum + worth, 0),
-      asksForMeaning,
+      asksFor,
+      isQuestion,
     };
     const asked = withinReach(telling);
     const most = new Map([...asked].slice(0, mostOfOthers));

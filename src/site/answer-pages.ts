@@ -106,7 +106,7 @@ function topicView({ locale, answers }: SiteContext, topic: Topic): TopicView {
     title: topic.words[locale].title,
     introduction: topic.words[locale].introduction,
     href: topicPath(locale, topic.id),
-    guide: { label: topic.words[locale].guideLabel, href: guidePath(locale, topic.guide) },
+    guide: { label: topic.words[locale]['guide-label'], href: guidePath(locale, topic.guide) },
     answers: (answers().byTopic.get(topic.id) ?? []).map(({ slug, title, answer }) => ({
       label: title,
       href: answerPath(locale, slug),

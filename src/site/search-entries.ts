@@ -1,13 +1,13 @@
 /** Every page that search finds, with the words by which it is looked for. */
 import type { Answer, Article, Law, Library, Term } from '../content/library.ts';
 import { passagesOf, plainWords } from '../content/passages.ts';
-import type { Locale } from '../content/schemas.ts';
+import type { Locale, TopicWords } from '../content/schemas.ts';
 import { stepsFrom } from '../rules/flow.ts';
 import { linesFor } from '../rules/guide.ts';
 import { type LetterId, letterIds } from '../rules/letters.ts';
 import { questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
-import type { Entry, EntryWords, Note, Passage } from '../search/entry.ts';
+import type { Entry, EntryWords, Kind, Note, Passage } from '../search/entry.ts';
 import { citationLabel, type SiteContext } from './context.ts';
 import { type OverviewPage, overviewPages } from './paths.ts';
 
@@ -123,18 +123,16 @@ function guideWords({ guide, messages }: SiteContext, situation: Situation): Ent
 /** Topics, letters, what shows the guide as a whole, and texts about the site. */
 function pageEntries(contexts: Contexts): readonly Entry<Locale>[] {
   const { library } = contexts.en;
-  const entry = (id: string, words: (context: SiteContext) => EntryWords): Entry<Locale> => ({
+  const entry = (id: string, kind: Kind, words: (context: SiteContext) => EntryWords): Entry<Locale> => ({
     id,
-    kind: 'page',
+    kind,
     words: (locale) => words(contexts[locale]),
   });
   return [
-    ...library.topics.map(({ id, words }) =>
-      entry(`topics/${id}`, ({ locale }) => pageWords(words[locale].title, [], words[locale].introduction)),
-    ),
-    ...letterIds.map((id) => entry(`letters/${id}`, (context) => letterWords(context, id))),
-    ...overviewPages.map((page) => entry(`guide/${page}`, (context) => overviewWords(context, page))),
-    ...library.pages.en.map(({ name }) => entry(name, (context) => textWords(context, name))),
+    ...library.topics.map(({ id, words }) => entry(`topics/${id}`, 'topic', ({ locale }) => topicWords(words[locale]))),
+    ...letterIds.map((id) => entry(`letters/${id}`, 'letter', (context) => letterWords(context, id))),
+    ...overviewPages.map((page) => entry(`guide/${page}`, 'page', (context) => overviewWords(context, page))),
+    ...library.pages.en.map(({ name }) => entry(name, 'page', (context) => textWords(context, name))),
   ];
 }
 
@@ -142,14 +140,18 @@ function pageWords(title: string, names: readonly string[], text: string): Entry
   return { title, names, passages: () => [passage(text)] };
 }
 
-function letterWords({ library, locale, messages }: SiteContext, id: LetterId): EntryWords {
-  const { title, use } = library.letters.letters[id];
-  return pageWords(title[locale], [messages.letters.title], use[locale]);
+function topicWords({ title, introduction, 'asked-as': askedAs }: TopicWords): EntryWords {
+  return pageWords(title, askedAs, introduction);
+}
+
+function letterWords({ library, locale }: SiteContext, id: LetterId): EntryWords {
+  const { title, use, 'asked-as': askedAs } = library.letters.letters[id];
+  return pageWords(title[locale], askedAs[locale], use[locale]);
 }
 
 function overviewWords({ messages }: SiteContext, page: OverviewPage): EntryWords {
-  const { title, description, lead } = messages.flow.pages[page];
-  return pageWords(title, [description], lead);
+  const { title, description, askedAs, lead } = messages.flow.pages[page];
+  return pageWords(title, [description, ...askedAs], lead);
 }
 
 function textWords({ library, locale }: SiteContext, name: string): EntryWords {

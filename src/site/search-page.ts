@@ -1,24 +1,17 @@
 /** The page that searches: empty, or with what was found. */
 import type { Locale } from '../content/schemas.ts';
-import type { EntryWords } from '../search/entry.ts';
-import { excerpt, type Piece } from '../search/mark.ts';
-import type { Found, Hit, Search } from '../search/search.ts';
+import type { Found, Search } from '../search/search.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { frame, type SiteContext } from './context.ts';
+import { type FoundWords, foundView } from './found-view.ts';
 import type { PageOrRedirect } from './outcome.ts';
 import { searchPath, topicPath } from './paths.ts';
 import type { CitationFinder } from './search-citations.ts';
-import type { HitView, SearchView } from './search-views.ts';
+import type { FoundView, SearchView } from './search-views.ts';
 import type { Link, Page } from './views.ts';
 
 /** What is longer is cut: no question needs more. */
 const longestQuery = 200;
-const mostHits: Readonly<Record<string, number>> = { answer: 8 };
-const mostOthers = 3;
-/** Below this part of the best page's worth a page is no find, unless the list would be very short. */
-const leastShare = 0.25;
-const leastHits = 3;
-const longestPassage: Readonly<Record<Locale, number>> = { en: 240, zh: 110 };
 
 /** The query of an address, cleaned and cut; of several the first that says something. */
 export function readSearch(value: string | readonly string[] | undefined): string {
@@ -72,7 +65,7 @@ function searchFrame(context: SiteContext, title: string, query: string) {
   });
 }
 
-function searchView({ locale, library }: SiteContext, query: string, found: SearchView['found']): SearchView {
+function searchView({ locale, library }: SiteContext, query: string, found: FoundView | undefined): SearchView {
   return {
     form: { action: searchPath(locale), query },
     found,
@@ -89,83 +82,14 @@ function resultsPage(
   named: readonly Link[],
 ): Page {
   const context = contexts[locale];
-  const { messages } = context;
-  const isForeign = (locale === 'zh') !== hasHan([query, ...found.readings].join(' '));
+  const words = { en: foundWords(contexts.en), zh: foundWords(contexts.zh) };
   return {
-    ...searchFrame(context, messages.search.titleFor(query), query),
+    ...searchFrame(context, context.messages.search.titleFor(query), query),
     template: 'search',
-    view: searchView(context, query, {
-      readings: found.readings,
-      named,
-      groups: groupsOf(found.hits).map(({ kind, hits }) => ({
-        id: kind,
-        title: messages.search.kinds[kind],
-        hits: hits.map((hit) => hitView(contexts, locale, hit, found, isForeign)),
-      })),
-      nearest: found.nearest.map((word) => ({
-        label: word,
-        href: searchPath(locale, word),
-      })),
-    }),
+    view: searchView(context, query, foundView(locale, query, found, named, words)),
   };
 }
 
-type Group = { readonly kind: Hit['entry']['kind']; readonly hits: readonly Hit<Locale>[] };
-
-/** The best of each kind; the kind that has the best page stands first. */
-function groupsOf(hits: readonly Hit<Locale>[]): readonly Group[] {
-  const best = hits[0]?.score ?? 0;
-  const good = hits.filter(({ score }, place) => place < leastHits || score >= best * leastShare);
-  return [...new Set(good.map(({ entry }) => entry.kind))].map((kind) => ({
-    kind,
-    hits: good.filter(({ entry }) => entry.kind === kind).slice(0, mostHits[kind] ?? mostOthers),
-  }));
-}
-
-function hitView(
-  contexts: Readonly<Record<Locale, SiteContext>>,
-  locale: Locale,
-  { entry }: Hit<Locale>,
-  found: Found<Locale>,
-  isForeign: boolean,
-): HitView {
-  const words = entry.words(locale);
-  const title = found.mark(words.title);
-  const best = found.bestPassage(entry, locale);
-  const passage = excerpt(found.mark(best?.text ?? ''), longestPassage[locale]);
-  return {
-    href: `/${locale}/${entry.id}`,
-    title,
-    note: words.note,
-    other:
-      isForeign && !title.some(({ isMarked }) => isMarked)
-        ? otherName(contexts, locale, entry.words, found)
-        : undefined,
-    section: best?.section,
-    passage,
-  };
-}
-
-/** Whether a text has Chinese in it; pinyin is read as Chinese. */
-function hasHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
-}
-
-/** The name in another language that has most of what was looked for. */
-function otherName(
-  contexts: Readonly<Record<Locale, SiteContext>>,
-  locale: Locale,
-  wordsIn: (locale: Locale) => EntryWords,
-  found: Found<Locale>,
-): HitView['other'] {
-  const names = Object.values(contexts)
-    .filter((context) => context.locale !== locale)
-    .flatMap((context) => {
-      const { title, names } = wordsIn(context.locale);
-      return [title, ...names].map((name) => ({ lang: context.messages.languageTag, title: found.mark(name) }));
-    });
-  const marked = (pieces: readonly Piece[]): number =>
-    pieces.reduce((sum, { text, isMarked }) => sum + (isMarked ? text.length : 0), 0);
-  const [best] = names.toSorted((a, b) => marked(b.title) - marked(a.title));
-  return best === undefined || marked(best.title) === 0 ? undefined : best;
+function foundWords({ messages }: SiteContext): FoundWords {
+  return { languageTag: messages.languageTag, kinds: messages.search.kinds };
 }

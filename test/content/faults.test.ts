@@ -264,7 +264,7 @@ describe('one fault elsewhere', () => {
       'a topic without answers',
       {
         'content/topics.yaml': (text: string) =>
-          `${text}more:\n  guide: start\n${['en', 'zh'].map((each) => `  ${each}: { title: x, introduction: x, guide-label: x }\n`).join('')}`,
+          `${text}more:\n  guide: start\n${['en', 'zh'].map((each) => `  ${each}: { title: x, asked-as: [x], introduction: x, guide-label: x }\n`).join('')}`,
       },
       'content/topics.yaml more: expected an answer in this topic, got none',
     ],

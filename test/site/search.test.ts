@@ -34,14 +34,58 @@ const marksOf = (pieces: readonly Piece[] = []): readonly string[] =>
 const firstHit = (q: string, locale: Locale = 'en') => foundFor(q, locale).groups[0]?.hits[0];
 
 describe('what was found', () => {
-  test('stands in groups by kind, none too long, the kind with the best page first', () => {
+  test('has the three best of all kinds on top, then the others by kind, none too long and none twice', () => {
     const { groups } = foundFor('I lost my social security card');
-    expect(groups.map(({ id }) => id)).toContain('guide');
+    const [best, ...others] = groups;
+    expect(best).toMatchObject({ id: 'best', title: 'Best matches' });
+    expect(best?.hits).toHaveLength(3);
+    expect(best?.hits[0]?.href).toBe('/en/answers/lost-card');
+    expect(others.map(({ id }) => id)).toContain('guide');
     expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
-    expect(groups[0]?.id).toBe('answer');
-    expect(groups[0]?.hits[0]?.href).toBe('/en/answers/lost-card');
-    expect(Math.max(...groups.map(({ hits }) => hits.length))).toBeLessThanOrEqual(8);
-    expect(foundFor('what is a pooling area').groups[0]?.hits[0]?.href).toBe('/en/glossary/pooling-area');
+    expect(Math.max(...groups.map(({ hits }) => hits.length))).toBeLessThanOrEqual(6);
+    const paths = groups.flatMap(({ hits }) => hits.map(({ href }) => href));
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  test('says among the best what is no answer, and below nothing that the heading says', () => {
+    const { groups } = foundFor('authorisation letter template');
+    const [best, ...others] = groups;
+    expect(best?.hits[0]).toMatchObject({ href: '/en/letters/authorisation', kind: 'letter' });
+    expect(best?.hits.filter(({ href, kind }) => href.includes('/answers/') && kind !== undefined)).toEqual([]);
+    expect(others.flatMap(({ hits }) => hits).filter(({ kind }) => kind !== undefined)).toEqual([]);
+  });
+
+  test.each([
+    ['pooling area', 'glossary/pooling-area'],
+    ['what is a pooling area', 'glossary/pooling-area'],
+    ['who is an insured person', 'glossary/insured-person'],
+    ['the meaning of direct settlement', 'glossary/direct-settlement'],
+    ['统筹地区', 'glossary/pooling-area'],
+    ['手工报销是啥', 'glossary/manual-reimbursement'],
+    ['经办机构是干什么的', 'glossary/social-insurance-agency'],
+    ['tongchou diqu', 'glossary/pooling-area'],
+  ])('leads to the term where nothing but its name is typed, or what it is: “%s”', (query, id) => {
+    const locale = /\p{Script=Han}/u.test(query) ? 'zh' : 'en';
+    expect(firstHit(query, locale)?.href).toBe(`/${locale}/${id}`);
+  });
+
+  test.each([
+    ['社保卡丢了', 'answers/lost-card'],
+    ['医保码怎么弄', 'answers/activate-the-code'],
+    ['where do I report a loss', 'answers/lost-card'],
+  ])('leads to the answer where more than a name is typed: “%s”', (query, id) => {
+    const locale = /\p{Script=Han}/u.test(query) ? 'zh' : 'en';
+    expect(firstHit(query, locale)?.href).toBe(`/${locale}/${id}`);
+  });
+
+  test.each([
+    ['flowchart', 'en', 'guide/map'],
+    ['information for HR', 'en', 'topics/employers'],
+    ['介绍信怎么写', 'zh', 'letters/letter-of-introduction'],
+    ['家人 孩子 老人', 'zh', 'topics/family'],
+  ] as const)('has topics, letters and overviews among the best: “%s”', (query, locale, id) => {
+    const [best] = foundFor(query, locale).groups;
+    expect(best?.hits.map(({ href }) => href)).toContain(`/${locale}/${id}`);
   });
 
   test('leads to pages that exist', () => {

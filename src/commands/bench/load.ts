@@ -1,4 +1,5 @@
 /** Load on one server for some seconds, and what it made of it. */
+import { Agent, get } from 'node:http';
 import autocannon from 'autocannon';
 import { type MeasuredServer, processorMilliseconds } from './servers.ts';
 
@@ -48,4 +49,36 @@ export async function measure(server: MeasuredServer, requests: Requests, second
     p99: latency.p99,
     processor: before === undefined || after === undefined ? undefined : ((after - before) * 1000) / sent.total,
   };
+}
+
+/** Asks one request after the other, each number once, so that nothing waits for anything else: the times are those of the server. */
+export async function measureOneByOne(server: MeasuredServer, requests: Requests, seconds: number): Promise<Measure> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const times: number[] = [];
+  const before = processorMilliseconds(server.pid);
+  const end = performance.now() + seconds * 1000;
+  for (let number = 0; number < requests.count && performance.now() < end; number += 1) {
+    const started = performance.now();
+    await ask(server, requests.at(number), agent);
+    times.push(performance.now() - started);
+  }
+  const after = processorMilliseconds(server.pid);
+  agent.destroy();
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => Math.round((sorted[Math.floor(share * sorted.length)] ?? 0) * 10) / 10;
+  return {
+    perSecond: (1000 * times.length) / times.reduce((sum, time) => sum + time, 0),
+    p50: at(0.5),
+    p99: at(0.99),
+    processor: before === undefined || after === undefined ? undefined : ((after - before) * 1000) / times.length,
+  };
+}
+
+function ask({ origin }: MeasuredServer, { path, headers = {} }: LoadRequest, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(`${origin}${path}`, { agent, headers }, (message) => {
+      message.resume().on('end', resolve);
+      if (message.statusCode !== 200) reject(new Error(`${message.statusCode} for ${path}`));
+    }).on('error', reject);
+  });
 }

@@ -11,12 +11,15 @@ import { answersOf } from '../../rules/situation.ts';
 import { timeOf } from '../../rules/times.ts';
 import { guidePath } from '../../site/paths.ts';
 import { openCacheFolder } from '../cache-folder.ts';
+import { composeSite } from '../compose.ts';
 import { nameOfState } from '../project-state.ts';
 import type { BareAnswer } from './bare-server.ts';
-import { type Measure, measure } from './load.ts';
+import { type Measure, measure, measureOneByOne } from './load.ts';
+import { distinctQueries } from './queries.ts';
 import { type Line, linesOf, type Round } from './report.ts';
 import { blocksOf, type Known, type Row, type ServerName } from './scenarios.ts';
 import {
+  baseUrl,
   freePort,
   type MeasuredServer,
   residentMegabytes,
@@ -68,6 +71,7 @@ export async function measureLoad(root: string, cacheFolder: string, say: (text:
     if (row.like !== undefined) {
       await (row.server === 'express' ? express : node).answerWith(await askRaw(site, row.like.path, row.like.headers));
     }
+    if (row.isOneByOne) return measureOneByOne(server, row.requests, secondsPerRow);
     await measure(server, row.requests, 0.3);
     return measure(server, row.requests, secondsPerRow);
   };
@@ -110,7 +114,15 @@ async function whatIsKnown(root: string, cacheFolder: string, site: MeasuredServ
   }
   const [middlePage = page] = sizes.toSorted(([, a], [, b]) => a - b)[Math.floor(sizes.length / 2)] ?? [];
   const { headers } = await askRaw(site, page, { 'accept-encoding': 'identity' });
-  return { page, middlePage, etag: headers[headers.indexOf('etag') + 1] ?? '', pages, dated: datedChecklists() };
+  const { library } = await composeSite(root, baseUrl);
+  return {
+    page,
+    middlePage,
+    etag: headers[headers.indexOf('etag') + 1] ?? '',
+    pages,
+    dated: datedChecklists(),
+    queries: distinctQueries(library),
+  };
 }
 
 /** Every tenth checklist that can be dated, in both languages. */

@@ -8,6 +8,8 @@ export interface Row {
   readonly name: string;
   readonly server: ServerName;
   readonly requests: Requests;
+  /** Whether one request waits for the other, so that the times are those of the server. */
+  readonly isOneByOne?: true;
   /** For a bare server: the request whose answer it gives; the site's own answer to it is taken. */
   readonly like?: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
 }
@@ -24,6 +26,8 @@ export interface Known {
   readonly pages: readonly string[];
   /** Checklists, each with a name that it takes a date under. */
   readonly dated: readonly { readonly path: string; readonly name: string }[];
+  /** What is searched for, no query twice; see `distinctQueries`. */
+  readonly queries: readonly { readonly locale: string; readonly text: string }[];
 }
 
 const unchanged = { 'accept-encoding': 'identity' };
@@ -33,13 +37,16 @@ const gzip = { 'accept-encoding': 'gzip' };
 /** How many requests of a flood are different. */
 const floodSize = 60_000;
 
+/** Into so many parts the queries are dealt out. */
+const mostRounds = 10;
+
 const always = (path: string, headers: Readonly<Record<string, string>>): Requests => ({
   count: 1,
   at: () => ({ path, headers }),
 });
 
 /** Every block. A flood's requests are all different, and others in each round. */
-export function blocksOf({ page, middlePage, etag, pages, dated }: Known, round: number): readonly Block[] {
+export function blocksOf({ page, middlePage, etag, pages, dated, queries }: Known, round: number): readonly Block[] {
   const flood = (at: Requests['at']): Requests => ({ count: floodSize, at });
   const name = (number: number): string => `${round.toString(36)}-${number.toString(36)}`;
   const same = (path: string, headers: Readonly<Record<string, string>>, label: string): Block => [
@@ -48,6 +55,8 @@ export function blocksOf({ page, middlePage, etag, pages, dated }: Known, round:
   ];
   const known = { ...unchanged, 'if-none-match': etag };
   const days = Array.from({ length: 28 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`);
+  // Each round has queries of its own, as the server may remember what it was asked before.
+  const own = queries.filter((_query, index) => index % mostRounds === round);
   const datedPaths = days.flatMap((day) => dated.map((each) => `${each.path}?${each.name}=${day}`));
   return [
     [
@@ -115,6 +124,20 @@ export function blocksOf({ page, middlePage, etag, pages, dated }: Known, round:
           path: page,
           headers: { 'accept-encoding': `x-${name(number)};q=0.5, gzip;q=0.1` },
         })),
+      },
+    ],
+    [
+      {
+        name: 'searches, none twice, one by one',
+        server: 'site',
+        isOneByOne: true,
+        requests: {
+          count: own.length,
+          at: (number) => {
+            const { locale, text } = own[number] ?? { locale: 'en', text: 'card' };
+            return { path: `/${locale}/search?q=${encodeURIComponent(text)}`, headers: brotli };
+          },
+        },
       },
     ],
   ];

@@ -40,7 +40,7 @@ export interface SiteOptions {
 }
 
 /** The address that the pages name, whatever port serves them: so that every start finds the same state. */
-const baseUrl = 'https://card-guide.example';
+export const baseUrl = 'https://card-guide.example';
 
 /** By what `npm start` names its state: this address, and none for reports. */
 export const settings = [baseUrl, ''];

@@ -13,23 +13,54 @@ export const flowEn: FlowMessages = {
     map: {
       title: 'Map of the guide',
       description: 'Every question of the guide, every answer and where it leads, as a picture and as text.',
+      askedAs: [
+        'flowchart',
+        'flow chart of the whole process',
+        'decision tree',
+        'diagram of all questions',
+        'overview of the guide as a picture',
+        'chart of the steps',
+      ],
       lead: 'Every question, every answer and where it leads. Each box opens its page.',
     },
     rules: {
       title: 'All rules of the guide',
       description:
         'Every rule of the guide in plain words: in which situation which line appears, and what it rests on.',
+      askedAs: [
+        'on what basis does the guide decide',
+        'how does the guide work out my checklist',
+        'rules behind the checklist',
+        'decision table',
+        'which rule puts a line on the list',
+        'logic of the guide',
+      ],
       lead: 'The guide follows these rules and nothing else. Each row says when a line stands on a checklist and what it rests on. Where a row names several points, all of them must be true.',
     },
     outcomes: {
       title: 'All outcomes of the guide',
       description: 'Every checklist that the guide can give, with a way to it, its lines and their sources.',
+      askedAs: [
+        'all checklists',
+        'list of every result',
+        'every possible checklist',
+        'all results the guide can give',
+        'print all checklists',
+      ],
       lead: 'Every checklist that the guide can give, for checking. Each comes with a way that leads to it, its lines and what they rest on.',
     },
     compare: {
       title: 'Compare the ways',
       description:
         'The ways to a card or a registration side by side: who goes, where, what to bring, how long it takes.',
+      askedAs: [
+        'compare ways to get a card',
+        'which way is fastest',
+        'comparison table of office, bank, employer and online',
+        'pros and cons of each way to apply',
+        'side by side comparison',
+        'online or at the counter, compared',
+      ],
       lead: 'Who goes, where, with which papers and how long it takes. The guide tells you which of these ways are yours.',
     },
   },

@@ -13,7 +13,15 @@ export interface FlowMessages {
   /** How far a question page is. */
   readonly progress: Fill<[number: number, of: number]>;
   readonly overview: Text;
-  readonly pages: Readonly<Record<OverviewPage, Readonly<Record<'title' | 'description' | 'lead', Text>>>>;
+  readonly pages: Readonly<
+    Record<
+      OverviewPage,
+      Readonly<Record<'title' | 'description' | 'lead', Text>> & {
+        /** Other ways in which people ask for the page: only search reads them. */
+        readonly askedAs: readonly Text[];
+      }
+    >
+  >;
   /** An answer as a person gives it, quoted. */
   readonly quote: Fill<[text: string]>;
   /** Joins what stands for each other. */
