@@ -37,6 +37,40 @@ const withField = (field: string, line: string) => (text: string) =>
 
 const withBody = (addition: string) => (text: string) => `${text}\n${addition}\n`;
 
+describe('boxes and grounds', () => {
+  const chinese = 'content/zh/answers/how-long.md';
+  const boxesOf = (text: string): string => [...text.matchAll(/^::: (.+)$/gm)].map(([, name]) => name).join(', ');
+
+  test('a box that one language has taken out is named, with the boxes of the other', () => {
+    const boxes = boxesOf(sound.get(answer) ?? '');
+    expect(boxes).toMatch(/practice/);
+    const without = (text: string): string => text.replace(/^::: practice\n([\s\S]*?)^:::$/m, '$1');
+    const fewer = boxesOf(without(sound.get(chinese) ?? ''));
+    const named = (text: string): string => text.replaceAll('local ', '');
+    expect(faultsOf({ [chinese]: without })).toContainEqual(
+      expect.stringMatching(
+        new RegExp(
+          `how-long\\.md:\\d+ boxes: expected the same as in ${answer} \\(${named(boxes)}\\), got "?${named(fewer)}`,
+        ),
+      ),
+    );
+  });
+
+  test('so are boxes of other kinds, or in another order', () => {
+    const swapped = (text: string): string => text.replace('::: practice', '::: older-example');
+    expect(faultsOf({ [chinese]: swapped }).join('\n')).toMatch(/boxes: expected the same as in/);
+  });
+
+  test('an answer that cites no law and no authority is a fault in each language', () => {
+    const bare = (text: string): string => text.replace(/ ?\[\[[^\]]*\]\]/g, '').replace(/^::: .*$|^:::$/gm, '');
+    for (const file of [answer, chinese]) {
+      expect(faultsOf({ [answer]: bare, [chinese]: bare })).toContain(
+        `${file}:1: expected a citation like [[REG 6(2)]] or a source like [[source NAME]], got an answer that rests on neither`,
+      );
+    }
+  });
+});
+
 test('the content of the project is sound', () => {
   expect(faultsOf({})).toEqual([]);
 });
