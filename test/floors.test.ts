@@ -12,6 +12,7 @@ const floors: Readonly<Record<string, number>> = {
   content: 1,
   site: 2,
   render: 3,
+  browser: 3,
   http: 4,
   commands: 5,
 };

@@ -1,15 +1,16 @@
 /** The whole site as files: what is exported, under which names, with how much effort. */
 import { basename } from 'node:path';
 import { locales } from '../content/schemas.ts';
-import type { Document } from '../render/document.ts';
+import type { Document, Documents } from '../render/document.ts';
 import { renderHash, renderTextFile } from '../render/text-file.ts';
 import { datasetHashPath, datasetPath } from '../site/paths.ts';
 import type { Composition } from './compose.ts';
+import type { CopyAssets } from './copy-script.ts';
 import type { Exported, ExportFolder } from './export-folder.ts';
 
 export interface ExportedDocument {
   readonly path: string;
-  readonly document: Document;
+  readonly make: () => Document;
   /** Whether few will ever ask for it. */
   readonly isRare: boolean;
 }
@@ -23,8 +24,8 @@ export async function exportDocuments(folder: ExportFolder, documents: Iterable<
   const rest = documents[Symbol.iterator]();
   const placeNext = async (): Promise<void> => {
     for (let next = rest.next(); next.done !== true; next = rest.next()) {
-      const { path, document, isRare } = next.value;
-      const { type, body, isCompressible } = document;
+      const { path, make, isRare } = next.value;
+      const { type, body, isCompressible } = make();
       await folder.place({ file: fileOf(path, type), body, isCompressible, isRare });
     }
   };
@@ -32,22 +33,32 @@ export async function exportDocuments(folder: ExportFolder, documents: Iterable<
   return folder.finish();
 }
 
-/** What has an address of its own, what the running site makes on request, and pages for unknown addresses. */
-export function* everyDocument({ site, render, documents }: Composition): Generator<ExportedDocument> {
-  for (const [path, document] of documents) yield { path, document, isRare: false };
-  for (const page of site.pagesOnRequest()) yield { path: page.path, document: render(page), isRare: true };
-  for (const file of site.lawFiles()) yield { path: file.path, document: renderTextFile(file), isRare: true };
+/** What has an address of its own, what the running site makes on request, what searches, and pages for unknown addresses. */
+export function* everyDocument({ site, renderCopy }: Composition, copy: CopyAssets): Generator<ExportedDocument> {
+  const { render, documents } = renderCopy(copy);
+  const often = (path: string, make: () => Document): ExportedDocument => ({ path, make, isRare: false });
+  const rarely = (path: string, make: () => Document): ExportedDocument => ({ path, make, isRare: true });
+  for (const [path, document] of copy.documents) yield often(path, () => document);
+  for (const path of documents.keys()) yield often(path, () => documentAt(documents, path));
+  for (const [path, make] of site.pagesOnRequest()) yield rarely(path, () => render(make()));
+  for (const file of site.lawFiles()) yield rarely(file.path, () => renderTextFile(file));
   const dataset = renderTextFile(site.datasetFile());
-  yield { path: datasetPath, document: dataset, isRare: true };
-  yield { path: datasetHashPath, document: renderHash(dataset, basename(datasetPath)), isRare: true };
+  yield rarely(datasetPath, () => dataset);
+  yield rarely(datasetHashPath, () => renderHash(dataset, basename(datasetPath)));
   for (const locale of locales) {
-    const document = render(site.problemPage(locale, 'not-found'));
-    yield { path: locale === 'en' ? '/404' : `/${locale}/404`, document, isRare: false };
+    const path = locale === 'en' ? '/404' : `/${locale}/404`;
+    yield often(path, () => render(site.problemPage(locale, 'not-found')));
   }
 }
 
+function documentAt(documents: Documents, path: string): Document {
+  const document = documents.get(path);
+  if (document === undefined) throw new Error(`${path} is no document`);
+  return document;
+}
+
 /** `/en/` → `en/index.html`, `/en/answers` → `en/answers.html`, `/robots.txt` → `robots.txt` */
-export function fileOf(path: string, type: string): string {
+function fileOf(path: string, type: string): string {
   if (path.endsWith('/')) return `${path.slice(1)}index.html`;
   return type.startsWith('text/html') ? `${path.slice(1)}.html` : path.slice(1);
 }

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { readConfig } from '../config.ts';
 import { compressBest } from '../http/encoding.ts';
 import { composeSite } from './compose.ts';
+import { makeCopyAssets } from './copy-script.ts';
 import { type Exported, openExportFolder } from './export-folder.ts';
 import { everyDocument, exportDocuments } from './export-site.ts';
 import { CommandError, run } from './fail.ts';
@@ -27,5 +28,9 @@ await run(async () => {
 async function exportTo(folder: string, baseUrl: string, reportTo: string | undefined): Promise<Exported> {
   mkdirSync(dirname(folder), { recursive: true });
   const target = openExportFolder(folder, nameOfState(projectRoot, [baseUrl, reportTo ?? '']), compressBest);
-  return target.current() ?? exportDocuments(target, everyDocument(await composeSite(projectRoot, baseUrl, reportTo)));
+  const current = target.current();
+  if (current !== undefined) return current;
+  const composition = await composeSite(projectRoot, baseUrl, reportTo);
+  const copy = await makeCopyAssets(projectRoot, composition.site.searchData());
+  return exportDocuments(target, everyDocument(composition, copy));
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What pages are made from: texts, templates, assets, our code, the packages. */
-const inputs = ['content', 'views', 'public', 'dist', 'package-lock.json'];
+const inputs = ['content', 'views', 'public', 'dist', join('src', 'browser'), 'package-lock.json'];
 
 /**
  * The same state gives the same name; another text, template, line of code, package, Node or setting another one.

@@ -80,3 +80,16 @@ export function createFill(templates: Templates): Fill {
     return run(compiled, Object.assign(Object.create(null), values));
   };
 }
+
+/**
+ * A template as the text of a JavaScript function of its values and of what escapes them, for a browser.
+ * @param names the values that it uses
+ */
+export function printTemplate(templates: Templates, name: string, names: readonly string[]): string {
+  const source = templates.get(name);
+  if (source === undefined) throw new Error(`views/${name}.ejs does not exist`);
+  const options = { _with: false, destructuredLocals: [...names], rmWhitespace: true, compileDebug: false };
+  const template = new ejs.Template(source, options);
+  template.compile();
+  return `function (locals, escapeFn) {${template.source}}`;
+}

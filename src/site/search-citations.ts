@@ -1,13 +1,8 @@
-/** Provisions that a search names: where to lead at once, and what to offer first. */
-import { findProvisions } from '../law/find-provisions.ts';
+/** Provisions that a search names: where to lead at once, and what to offer first. Pure; it runs in a browser, too. */
+import { type FindableLaw, findProvisions, type Place } from '../law/find-provisions.ts';
 import { readProvisions } from '../law/read-provisions.ts';
 import type { LawNames } from '../law/tokens.ts';
-import type { SiteContext } from './context.ts';
-import { findableOf, namesOf } from './law-find.ts';
-import { once } from './once.ts';
-import { findPath } from './paths.ts';
-import { placeLink, placePath } from './places.ts';
-import type { Link } from './views.ts';
+import type { Link } from './view-parts.ts';
 
 type Named =
   /** The query is one provision and nothing else. */
@@ -25,11 +20,18 @@ const unit =
 const code = /^[A-Z]{2,5}$/;
 const mostLinks = 5;
 
+/** What the finder of one language has to know. */
+export interface CitationParts {
+  readonly names: () => readonly LawNames[];
+  readonly findable: () => readonly FindableLaw[];
+  readonly pathOf: (place: Place) => string;
+  readonly linkTo: (place: Place) => Link;
+  /** Where a provision without its law is looked up in all laws; undefined where nothing can do that. */
+  readonly lookUp: (text: string) => Link | undefined;
+}
+
 /** Makes the finder of one language. */
-export function createCitationFinder(context: SiteContext): CitationFinder {
-  const { laws } = context.library;
-  const names = once(() => laws.map(namesOf));
-  const findable = once(() => laws.map(findableOf));
+export function createCitationFinder({ names, findable, pathOf, linkTo, lookUp }: CitationParts): CitationFinder {
   return (text) => {
     if (!mayName(text, names())) return { kind: 'some', links: [] };
     const understanding = readProvisions(text, names());
@@ -44,13 +46,11 @@ export function createCitationFinder(context: SiteContext): CitationFinder {
     );
     const [place] = places;
     if (place !== undefined && place.kind !== 'law' && isBare && findings.length === 1 && places.length === 1) {
-      return { kind: 'provision', path: placePath(context, place) };
+      return { kind: 'provision', path: pathOf(place) };
     }
-    const links = places.slice(0, mostLinks).map((each) => placeLink(context, each));
-    return {
-      kind: 'some',
-      links: links.length > 0 || !unit.test(text) ? links : lookUp(context, text, findings.length),
-    };
+    if (places.length > 0) return { kind: 'some', links: places.slice(0, mostLinks).map(linkTo) };
+    const elsewhere = findings.length > 0 && unit.test(text) ? lookUp(text) : undefined;
+    return { kind: 'some', links: elsewhere === undefined ? [] : [elsewhere] };
   };
 }
 
@@ -59,10 +59,4 @@ function mayName(text: string, laws: readonly LawNames[]): boolean {
   if (/[\d§一二三四五六七八九十]/.test(text)) return true;
   const own = text.toLowerCase();
   return laws.some(({ code, names }) => [code, ...names].some((name) => own.includes(name.toLowerCase())));
-}
-
-/** A provision without its law is looked up in all of them. */
-function lookUp({ locale, messages }: SiteContext, text: string, findings: number): readonly Link[] {
-  if (findings === 0) return [];
-  return [{ label: messages.search.lookUp(text), href: findPath(locale, text) }];
 }

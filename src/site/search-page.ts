@@ -5,29 +5,11 @@ import { homeCrumb } from './answer-pages.ts';
 import { frame, type SiteContext } from './context.ts';
 import { type FoundWords, foundView } from './found-view.ts';
 import type { PageOrRedirect } from './outcome.ts';
-import { searchPath, topicPath } from './paths.ts';
+import { answerPath, searchPath, topicPath } from './paths.ts';
 import type { CitationFinder } from './search-citations.ts';
+import { isWordless } from './search-query.ts';
 import type { FoundView, SearchView } from './search-views.ts';
 import type { Link, Page } from './views.ts';
-
-/** What is longer is cut: no question needs more. */
-const longestQuery = 200;
-
-/** The query of an address, cleaned and cut; of several the first that says something. */
-export function readSearch(value: string | readonly string[] | undefined): string {
-  const values = value === undefined || typeof value === 'string' ? [value ?? ''] : value;
-  return values.map(clean).find((query) => query !== '') ?? '';
-}
-
-/** Without control characters, marks of direction and what no font has; spaces are single. */
-function clean(value: string): string {
-  const plain = value
-    .slice(0, 4 * longestQuery)
-    .replace(/\p{C}/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return [...plain].slice(0, longestQuery).join('').trim();
-}
 
 /** What a search leads to. An empty one has the page that is prepared. */
 export function searchOutcome(
@@ -65,13 +47,23 @@ function searchFrame(context: SiteContext, title: string, query: string) {
   });
 }
 
-function searchView({ locale, library }: SiteContext, query: string, found: FoundView | undefined): SearchView {
+function searchView(context: SiteContext, query: string, found: FoundView | undefined): SearchView {
+  const { locale, library } = context;
   return {
     form: { action: searchPath(locale), query },
     found,
-    isWordless: query !== '' && !/[\p{L}\p{N}]/u.test(query),
-    topics: library.topics.map(({ id, words }) => ({ label: words[locale].title, href: topicPath(locale, id) })),
+    isWordless: isWordless(query),
+    topics: library.topics.map(({ id, words }) => ({
+      label: words[locale].title,
+      href: topicPath(locale, id),
+      answers: found === undefined ? answersOfTopic(context, id) : [],
+    })),
   };
+}
+
+function answersOfTopic({ locale, answers }: SiteContext, topic: string): readonly Link[] {
+  const inTopic = answers().byTopic.get(topic) ?? [];
+  return inTopic.map(({ slug, title }) => ({ label: title, href: answerPath(locale, slug) }));
 }
 
 function resultsPage(

@@ -38,5 +38,6 @@ export interface SearchView {
   readonly found: FoundView | undefined;
   /** Whether something was typed that holds no word. */
   readonly isWordless: boolean;
-  readonly topics: readonly Link[];
+  /** With all their answers where nothing was looked for. */
+  readonly topics: readonly (Link & { readonly answers: readonly Link[] })[];
 }

@@ -29,14 +29,15 @@ import type { Outcome } from './outcome.ts';
 import { calendarFilePath, counterPath, counterSegment, guidePath, isOverviewPage } from './paths.ts';
 import { type Pages, preparedPages } from './prepared-pages.ts';
 import { indexRelated } from './related-answers.ts';
+import type { SearchData } from './search-data.ts';
 import { createSiteSearch } from './site-search.ts';
 import type { Link, Page } from './views.ts';
 
 export interface Site {
   /** Every page that has an address of its own: all but refined checklists and pages of the guide with a gap. */
   readonly pages: Pages;
-  /** The pages that are made when somebody asks for them. Thousands: made one by one. */
-  readonly pagesOnRequest: () => Iterable<Page>;
+  /** The pages that are made when somebody asks for them, each with its path: thousands. */
+  readonly pagesOnRequest: () => Iterable<readonly [path: string, make: () => Page]>;
   readonly messages: Readonly<Record<Locale, Messages>>;
   /** Every way through the guide. */
   readonly flow: FlowStep;
@@ -52,6 +53,8 @@ export interface Site {
   readonly lawFiles: () => Iterable<TextFile>;
   /** Takes so many more pages into the index of search; says whether any are left. A search takes in the rest itself, where it is not too much. */
   readonly prepareSearch: (count: number) => boolean;
+  /** All that a copy of the site needs to search by itself. */
+  readonly searchData: () => SearchData;
   readonly problemPage: (locale: Locale, problem: Problem) => Page;
 }
 
@@ -89,6 +92,7 @@ export function buildSite(library: Library, baseUrl: string): Site {
       return undefined;
     },
     prepareSearch: search.prepare,
+    searchData: search.data,
     queryNames: ['dropped', 'rules', 'q', ...Object.values(queryNames)],
     answerLaw: { en: createLawAnswerer(contexts.en), zh: createLawAnswerer(contexts.zh) },
     datasetFile: () => datasetFile(contexts),
@@ -97,13 +101,19 @@ export function buildSite(library: Library, baseUrl: string): Site {
   };
 }
 
-function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<Page> {
+function* pagesOnRequest(contexts: readonly SiteContext[]): Iterable<readonly [string, () => Page]> {
   const steps = everyStep();
   const refined = steps.filter(({ situation }) => refinementsIn(situation).length > 0);
   const gaps = gapsFrom(steps.map(({ situation }) => situation));
   for (const context of contexts) {
-    for (const situation of [...refined.map((step) => step.situation), ...gaps]) yield guidePage(context, situation);
-    for (const { situation, question } of steps) if (question === undefined) yield counterPage(context, situation);
+    const { locale } = context;
+    for (const situation of [...refined.map((step) => step.situation), ...gaps]) {
+      yield [guidePath(locale, answersOf(situation)), () => guidePage(context, situation)];
+    }
+    for (const { situation, question } of steps) {
+      if (question !== undefined) continue;
+      yield [counterPath(locale, answersOf(situation)), () => counterPage(context, situation)];
+    }
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { dump, load } from 'js-yaml';
 
 /** How many answers a made topic holds. */
 const answersInTopic = 40;
@@ -92,21 +93,23 @@ async function readAnswers(root) {
 const slugOf = (index) => `case-${String(index + 1).padStart(5, '0')}`;
 
 /**
+ * Topics like the first shipped one, each under its own names.
  * @param {string} target
  * @param {number} count
  */
 async function writeTopics(target, count) {
   const file = join(target, 'content', 'topics.yaml');
-  const made = Array.from({ length: count }, (_, index) =>
-    [
-      `cases-${index + 1}:`,
-      '  guide: start',
-      `  en: { title: Cases ${index + 1}, introduction: What people in many places have asked., guide-label: Something else? }`,
-      `  zh: { title: 各地问答${index + 1}, introduction: 各地的人问过的问题。, guide-label: 别的情况？ }`,
-      '',
-    ].join('\n'),
-  );
-  await writeFile(file, `${await readFile(file, 'utf8')}\n${made.join('')}`);
+  const text = await readFile(file, 'utf8');
+  const [model] = Object.values(/** @type {Record<string, Record<string, object>>} */ (load(text)));
+  const made = Array.from({ length: count }, (_, index) => [
+    `cases-${index + 1}`,
+    {
+      ...model,
+      en: { ...model?.en, title: `Cases ${index + 1}`, 'asked-as': [`cases number ${index + 1}`] },
+      zh: { ...model?.zh, title: `各地问答${index + 1}`, 'asked-as': [`各地的第${index + 1}组问答`] },
+    },
+  ]);
+  await writeFile(file, `${text}\n${dump(Object.fromEntries(made))}`);
 }
 
 /**

@@ -139,10 +139,12 @@ describe('every page', { timeout: 240_000 }, () => {
   test('of those made on request leads on just as well', () => {
     const dead: string[] = [];
     let [count, heaviest] = [0, 0];
-    for (const page of composition.site.pagesOnRequest()) {
+    for (const [path, make] of composition.site.pagesOnRequest()) {
       count += 1;
       // Each is built from the same parts as the prepared ones: every fiftieth is looked at.
       if (count % 50 !== 0) continue;
+      const page = make();
+      expect(page.path).toBe(path);
       const html = String(composition.render(page).body);
       expect(html, page.path).not.toMatch(/undefined|\[object |NaN|<(h[1-6]|li|ul)[^>]*>\s*<\/\1>/);
       expect(page.isIndexed, page.path).toBe(false);

@@ -1,6 +1,6 @@
 /** Debian's Chromium or another one on this machine, and the real site for it to visit. */
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -41,10 +41,19 @@ function launch(): Promise<Browser> {
 }
 
 /** The real site on a free port of this machine. */
-async function serveSite(): Promise<{ readonly server: Server; readonly origin: string }> {
+async function serveSite(): Promise<Served> {
   const server = createServer(listenerFor(await compose(), { isSecure: false }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => void server.close(),
+  };
+}
+
+/** Something to visit. */
+export interface Served {
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
 }
 
 /** How a page is visited. */
@@ -55,22 +64,26 @@ export interface Visit {
   readonly forcedColors?: 'active' | 'none';
 }
 
-/** A browser and the real site for the tests of one file; both are stopped after the last of them. */
-export function useBrowser(): {
+/**
+ * A browser and the real site for the tests of one file; both are stopped after the last of them.
+ * @param serve serves something else in its place
+ */
+export function useBrowser(serve: () => Promise<Served> = serveSite): {
   readonly visit: (path: string, options: Visit, use: (page: Page) => Promise<void>) => Promise<readonly string[]>;
   readonly origin: () => string;
 } {
   let browser: Browser;
-  let server: Server;
-  let origin: string;
+  let served: Served | undefined;
   beforeAll(async () => {
     if (isWithoutBrowser) return;
-    [browser, { server, origin }] = await Promise.all([launch(), serveSite()]);
+    [browser, served] = await Promise.all([launch(), serve()]);
   });
   afterAll(async () => {
     await browser?.close();
-    server?.close();
+    await served?.stop();
   });
+
+  const originOf = (): string => served?.origin ?? '';
 
   /** Opens a page, hands it over, and says which errors the console showed. */
   async function visit(path: string, options: Visit, use: (page: Page) => Promise<void>): Promise<readonly string[]> {
@@ -83,7 +96,7 @@ export function useBrowser(): {
         if (message.type() === 'error') errors.push(message.text());
       });
       page.on('pageerror', (error) => errors.push(error.message));
-      await page.goto(`${origin}${path}`);
+      await page.goto(`${originOf()}${path}`);
       await use(page);
       expect(await context.cookies()).toEqual([]);
     } finally {
@@ -92,5 +105,5 @@ export function useBrowser(): {
     return errors;
   }
 
-  return { visit, origin: () => origin };
+  return { visit, origin: originOf };
 }

@@ -91,9 +91,10 @@ function nginxSettings(work: string, folder: string, port: number): string {
 daemon off; master_process off; worker_processes 1; pid ${work}/nginx.pid;
 events { worker_connections 512; }
 http {
-  access_log off; keepalive_requests 1000000; types { text/html html; } default_type text/html;
+  access_log off; keepalive_requests 1000000; default_type text/plain;
+  types { text/html html; text/css css; text/javascript js; application/json json; }
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work}/${name};`).join(' ')}
-  server { listen 127.0.0.1:${port}; root ${folder}; gzip_static on; location / { try_files $uri $uri.html =404; } }
+  server { listen 127.0.0.1:${port}; root ${folder}; gzip_static on; error_page 404 /404.html; location / { try_files $uri $uri.html $uri/index.html =404; } }
 }
 `;
 }
