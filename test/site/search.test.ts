@@ -1,7 +1,7 @@
 /** The page of search results as data: groups, marks, passages, citations, and what is typed by mistake or in malice. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
-import { referenceName } from '../../src/content/reference.ts';
+import { boxNamesIn, referenceName } from '../../src/content/reference.ts';
 import type { Locale } from '../../src/content/schemas.ts';
 import type { Piece } from '../../src/search/mark.ts';
 import { labelledPassages } from '../../src/site/search-entries.ts';
@@ -69,9 +69,7 @@ describe('what a passage rests on stands beside it', () => {
     const links = { hrefOf: () => '', labelOf: referenceName, onSite: '' };
     for (const { slug, body } of Object.values(composition.library.answers).flat()) {
       const labels = labelledPassages({ links }, body).flatMap(({ label }) => label ?? []);
-      const boxes = body.references.flatMap(({ reference }) =>
-        reference.kind === 'box' || reference.kind === 'local' ? [referenceName(reference)] : [],
-      );
+      const boxes = boxNamesIn(body.references);
       expect([...new Set(labels)], slug).toEqual([...new Set(boxes)]);
       boxed += labels.length;
     }
