@@ -1,5 +1,6 @@
 /** `npm run check`: everything that would stop the start or was not recorded, and hints, which stop nothing. */
 import { printFault } from '../content/fault.ts';
+import { forbiddenFaults, publishedTexts } from '../content/forbidden-words.ts';
 import { type Hint, hintsFor } from '../content/hints.ts';
 import type { Library } from '../content/library.ts';
 import { versionFaults } from '../content/rules-hash.ts';
@@ -14,6 +15,8 @@ await run(async () => {
   const today = new Date().toISOString().slice(0, 10);
   const hints = [...hintsFor(library, today), ...reviewsAgain(library), ...titlesFoundLate(library, site)];
   for (const { file, text } of hints) console.warn(`${file}: ${text}`);
+  const ofWords = forbiddenFaults(publishedTexts(library)).map(printFault);
+  if (ofWords.length > 0) throw new CommandError(ofWords.join('\n'));
   const ofVersions = versionFaults(library).map(printFault);
   if (ofVersions.length > 0) throw new CommandError(ofVersions.join('\n'));
   const faults = recordFaults(library).map(printFault);

@@ -3,7 +3,7 @@ import { lineIds } from '../rules/lines.ts';
 import type { Fault } from './fault.ts';
 import type { Answer } from './library.ts';
 import type { AnswerReading } from './read-answers.ts';
-import { referenceName } from './reference.ts';
+import { boxNamesIn, referenceName } from './reference.ts';
 import { type GuideWords, type Locale, locales } from './schemas.ts';
 
 type ByLocale<T> = Readonly<Record<Locale, T>>;
@@ -42,6 +42,7 @@ function differences(reading: AnswerReading, twin: AnswerReading): readonly Faul
     ['related', ({ related }) => related.join(', ')],
     ['reviewed', ({ reviewed }) => reviewed],
     ['sections', ({ body }) => `${body.headingCount} headings`],
+    ['boxes', ({ body }) => boxNamesIn(body.references).join(', ') || 'none'],
   ];
   const twinAnswer = twin.answer;
   const differing = fields

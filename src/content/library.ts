@@ -42,6 +42,8 @@ export interface TextPage extends Review {
 
 export interface Topic {
   readonly id: string;
+  /** Answer ids of the guide's address; empty for its start. */
+  readonly guide: readonly string[];
   readonly words: Readonly<Record<Locale, TopicWords>>;
 }
 

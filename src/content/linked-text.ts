@@ -1,4 +1,4 @@
-/** Running text with some of its words made links: never in headings, in links or in code. */
+/** Running text with some of its words made links: never in links or in code. */
 import type { Token } from 'markdown-it';
 
 /** A stretch of text, or a word of it that leads somewhere. */
@@ -7,11 +7,18 @@ export type Piece =
   | { readonly type: 'term'; readonly content: string; readonly meta: { readonly term: string } }
   | { readonly type: 'phone'; readonly content: string };
 
-/** The tokens with each stretch of running text cut into pieces; the tokens that are given stay as they are. */
-export function linkText(tokens: readonly Token[], cut: (text: string) => readonly Piece[]): readonly Token[] {
+/**
+ * The tokens with each stretch of running text cut into pieces; the tokens that are given stay as they are.
+ * @param inHeadings whether headings are cut, too
+ */
+export function linkText(
+  tokens: readonly Token[],
+  cut: (text: string) => readonly Piece[],
+  inHeadings = false,
+): readonly Token[] {
   return tokens.map((token, index) => {
     const isHeading = tokens[index - 1]?.type === 'heading_open';
-    if (token.children === null || isHeading) return token;
+    if (token.children === null || (isHeading && !inHeadings)) return token;
     const children = linkChildren(token.children, cut);
     return children === undefined ? token : tokenLike(token, { children });
   });

@@ -54,7 +54,7 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
   };
 
   const topicWords = readYaml(topicsSchema, 'content/topics.yaml');
-  const topics = Object.entries(topicWords ?? {}).map(([id, words]): Topic => ({ id, words }));
+  const topics = Object.entries(topicWords ?? {}).map(([id, fields]) => readTopic(id, fields));
   const sourceFields = readYaml(sourcesSchema, 'content/sources.yaml');
   const sources = new Map(Object.entries(sourceFields ?? {}).map(([id, fields]) => [id, { id, ...fields }]));
   const guide = inEachLocale((locale) => readYaml(guideSchema, `content/${locale}/guide.yaml`));
@@ -89,6 +89,7 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
     ...locales.flatMap((locale) => [...answers[locale], ...pages[locale]].flatMap((reading) => reading.placed)),
     ...laws.flatMap(({ law }) => (law === undefined ? [] : [officialSourceReference(law)])),
     ...glossary.placed,
+    ...topics.map(guideOfTopic),
     ...groundReferences(),
   ];
   yield;
@@ -126,6 +127,16 @@ export function* loadInSteps(files: ContentFiles): Steps<Library> {
       .toSorted((a, b) => a.date.localeCompare(b.date, 'en')),
     reviewed: reviewed.states,
   });
+}
+
+function readTopic(id: string, { guide, ...words }: z.infer<typeof topicsSchema>[string]): Topic {
+  return { id, guide: guide === 'start' ? [] : guide.split('/'), words };
+}
+
+/** Where a topic leads in the guide, as a reference to be checked. */
+function guideOfTopic({ id, guide }: Topic): Placed {
+  const reference = { kind: 'guide', address: guide.length === 0 ? 'start' : guide.join('/') } as const;
+  return { file: 'content/topics.yaml', line: () => undefined, field: `${id}.guide`, reference };
 }
 
 function inEachLocale<T>(of: (locale: Locale) => T): Record<Locale, T> {

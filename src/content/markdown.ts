@@ -10,6 +10,7 @@ import { linkText } from './linked-text.ts';
 import { phoneLink, phonePieces } from './phone-numbers.ts';
 import { boxNames, type PlacedReference, type Reference, readBox, readHref, readMark } from './reference.ts';
 import { scanReferences } from './scan-references.ts';
+import { siteOf } from './site-name.ts';
 
 /** A text, checked for its references when it is read and parsed when it is rendered: most texts are not, at a start. */
 export interface Markdown {
@@ -27,10 +28,20 @@ export interface ReferenceLinks {
   readonly labelOf: (reference: Reference) => string;
   /** What the label of a box says behind its link; nothing where it says all. */
   readonly detailOf?: (reference: Reference) => string | undefined;
+  /** What stands before the name of another site where it is heard. */
+  readonly onSite: string;
 }
 
 function linksOf(environment: unknown): ReferenceLinks {
   return (environment as { readonly links: ReferenceLinks }).links;
+}
+
+/** The name of the site to which a link leads, behind it; nothing for a page of ours. */
+function siteMark(href: string, { onSite }: ReferenceLinks): string {
+  const { escapeHtml } = parser.utils;
+  const site = siteOf(href);
+  if (site === undefined) return '';
+  return ` <span class="site">(<span class="hidden">${escapeHtml(onSite)} </span>${escapeHtml(site)})</span>`;
 }
 
 function createParser(): InstanceType<typeof MarkdownIt> {
@@ -49,7 +60,8 @@ function createParser(): InstanceType<typeof MarkdownIt> {
     const links = linksOf(environment);
     const reference = tokens[index]?.meta as Reference;
     const { escapeHtml } = md.utils;
-    return `<a class="cite" href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(links.labelOf(reference))}</a>`;
+    const href = links.hrefOf(reference);
+    return `<a class="cite" href="${escapeHtml(href)}">${escapeHtml(links.labelOf(reference))}</a>${siteMark(href, links)}`;
   };
   md.renderer.rules['link_open'] = (tokens, index, _options, environment) => {
     const { escapeHtml } = md.utils;
@@ -77,7 +89,7 @@ function createParser(): InstanceType<typeof MarkdownIt> {
         const more = detail === undefined ? '' : ` <span class="law-dates">${escapeHtml(detail)}</span>`;
         const label =
           reference.kind === 'local' || reference.kind === 'local-law'
-            ? `<a href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(text)}</a>${more}`
+            ? `<a href="${escapeHtml(links.hrefOf(reference))}">${escapeHtml(text)}</a>${siteMark(links.hrefOf(reference), links)}${more}`
             : phonePieces(text)
                 .map(({ type, content }) => (type === 'phone' ? phoneLink(content) : escapeHtml(content)))
                 .join('');
@@ -144,7 +156,7 @@ export function renderMarkdown(markdown: Markdown, links: ReferenceLinks): strin
 
 /** The same of a text that is parsed already. */
 export function renderTokens(tokens: readonly Token[], links: ReferenceLinks): string {
-  return parser.renderer.render([...linkText(tokens, phonePieces)], parser.options, { links });
+  return parser.renderer.render([...linkText(tokens, phonePieces, true)], parser.options, { links });
 }
 
 /** The text without its markup and citations: for descriptions and for search. */

@@ -1,14 +1,17 @@
-/** A text in passages of plain words, each with the section that it stands in: what search reads and shows. */
+/** A text in passages of plain words, each with the section and the box that it stands in: what search reads and shows. */
 import type { Markdown } from './markdown.ts';
+import { type Reference, readBox } from './reference.ts';
 
-export interface Passage {
+interface Passage {
   readonly text: string;
   /** The heading of the section that it stands in. */
   readonly section: string | undefined;
+  /** The box that it stands in, whose label says what it rests on. */
+  readonly box?: Reference;
 }
 
 const heading = /^#{1,6} +(.*)$/;
-const box = /^:::/;
+const box = /^:::\s*(.*)$/;
 const listItem = /^\s*(?:[-*+]|\d+\.) +/;
 
 /**
@@ -18,16 +21,19 @@ const listItem = /^\s*(?:[-*+]|\d+\.) +/;
 export function passagesOf({ text }: Pick<Markdown, 'text'>): readonly Passage[] {
   const passages: Passage[] = [];
   let section: string | undefined;
+  let inBox: Reference | undefined;
   let lines: string[] = [];
   const finish = (): void => {
     const words = plainWords(lines.join(' '));
-    if (words !== '') passages.push({ text: words, section });
+    if (words !== '') passages.push({ text: words, section, ...(inBox && { box: inBox }) });
     lines = [];
   };
   for (const line of text.split('\n')) {
     const title = heading.exec(line)?.[1];
-    const isEnd = line.trim() === '' || box.test(line);
+    const boxLine = box.exec(line)?.[1];
+    const isEnd = line.trim() === '' || boxLine !== undefined;
     if (isEnd || title !== undefined || listItem.test(line)) finish();
+    if (boxLine !== undefined) inBox = boxLine.trim() === '' ? undefined : readBox(boxLine);
     if (title !== undefined) section = plainWords(title);
     else if (!isEnd) lines.push(line.replace(listItem, ''));
   }

@@ -6,7 +6,7 @@ import type { ContentFiles } from './files.ts';
 import type { Answer, TextPage } from './library.ts';
 import { readInline } from './markdown.ts';
 import { readText } from './read-text.ts';
-import type { Reference } from './reference.ts';
+import { hasGround, type Reference } from './reference.ts';
 import { answerSchema, type Locale, pageSchema } from './schemas.ts';
 import type { Steps } from './steps.ts';
 
@@ -81,6 +81,7 @@ function readAnswer(file: string, text: string): AnswerReading {
   ];
   if (fields === undefined || leadText === undefined)
     return { slug, file, answer: undefined, topic, faults, placed, lineOf };
+  const hasSource = hasGround([...leadText.references, ...body.references]);
   const answer: Answer = {
     slug,
     file,
@@ -97,7 +98,13 @@ function readAnswer(file: string, text: string): AnswerReading {
     nextReview: fields['next-review'],
     body,
   };
-  return { slug, file, answer, topic, faults, placed, lineOf };
+  return { slug, file, answer, topic, faults: hasSource ? faults : [...faults, sourceFault(file)], placed, lineOf };
+}
+
+/** An answer that rests on nothing is a guess. */
+function sourceFault(file: string): Fault {
+  const expected = 'a citation like [[REG 6(2)]] or a source like [[source NAME]]';
+  return { file, line: 1, field: '', expected, got: 'an answer that rests on neither' };
 }
 
 export interface PageReading {

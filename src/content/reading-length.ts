@@ -1,12 +1,16 @@
 /** How long texts are to read: words in English, characters in Chinese. */
 import type { Answer } from './library.ts';
-import { type Markdown, plainText, tokensOf, wordsOf } from './markdown.ts';
+import { type Markdown, plainText, readInline, tokensOf, wordsOf } from './markdown.ts';
 import type { Locale } from './schemas.ts';
 
 interface Limits {
   readonly unit: string;
   /** Of the short answer. */
   readonly answer: number;
+  /** Of what to do now. */
+  readonly doNow: number;
+  /** Of everything below it. */
+  readonly body: number;
   /** Of one sentence. */
   readonly sentence: number;
   /** Of the sentences of an answer on average. */
@@ -14,8 +18,8 @@ interface Limits {
 }
 
 const limits: Readonly<Record<Locale, Limits>> = {
-  en: { unit: 'words', answer: 60, sentence: 35, average: 20 },
-  zh: { unit: 'characters', answer: 120, sentence: 80, average: 40 },
+  en: { unit: 'words', answer: 60, doNow: 35, body: 450, sentence: 35, average: 20 },
+  zh: { unit: 'characters', answer: 120, doNow: 70, body: 800, sentence: 80, average: 40 },
 };
 
 const ends: Readonly<Record<Locale, RegExp>> = {
@@ -38,11 +42,10 @@ function lengthOf(text: string, locale: Locale): number {
 }
 
 /** What is too long to be read with ease, in words. */
-export function lengthHints({ answer, body }: Answer, locale: Locale): readonly string[] {
+export function lengthHints({ answer, doNow, body }: Answer, locale: Locale): readonly string[] {
   const { unit, ...most } = limits[locale];
-  const sentences = [...sentencesOf(answer, locale), ...sentencesOf(body, locale)];
+  const sentences = [answer, readInline(doNow), body].flatMap((text) => sentencesOf(text, locale));
   const lengths = sentences.map((sentence) => lengthOf(sentence, locale));
-  const short = lengthOf(plainText(answer), locale);
   const average = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   const long = sentences.flatMap((sentence, index) => {
     const length = lengths[index] ?? 0;
@@ -51,8 +54,16 @@ export function lengthHints({ answer, body }: Answer, locale: Locale): readonly 
       ? []
       : [`a sentence has ${length} ${unit}, more than ${most.sentence}: "${beginning}"`];
   });
+  const parts = [
+    ['the short answer', plainText(answer), most.answer],
+    ['do-now', doNow, most.doNow],
+    ['the text', plainText(body), most.body],
+  ] as const;
   return [
-    ...(short <= most.answer ? [] : [`the short answer has ${short} ${unit}, more than ${most.answer}`]),
+    ...parts.flatMap(([name, text, limit]) => {
+      const length = lengthOf(text, locale);
+      return length <= limit ? [] : [`${name} has ${length} ${unit}, more than ${limit}`];
+    }),
     ...(average <= most.average
       ? []
       : [`its sentences have ${average.toFixed(1)} ${unit} on average, more than ${most.average}`]),

@@ -30,6 +30,19 @@ export const boxNames = ['older-example', 'practice', 'local'] as const;
 /** A law's code, which no source's id can be mistaken for. */
 const lawCode = /^[A-Z]{2,5}$/;
 
+/** What stands in running text; everything else is the box that it names. */
+const inText: readonly Reference['kind'][] = ['citation', 'source', 'answer', 'guide', 'law', 'term', 'unknown'];
+
+/** The boxes of a text in their order, as their writers name them. */
+export function boxNamesIn(references: readonly PlacedReference[]): readonly string[] {
+  return references.flatMap(({ reference }) => (inText.includes(reference.kind) ? [] : [referenceName(reference)]));
+}
+
+/** Whether one of these rests a text on a law or an authority's page. */
+export function hasGround(references: readonly PlacedReference[]): boolean {
+  return references.some(({ reference }) => ['citation', 'source', 'local', 'local-law'].includes(reference.kind));
+}
+
 /** The reference inside `[[…]]`. */
 export function readMark(text: string): Reference {
   const source = /^source ([a-z0-9-]+)$/.exec(text)?.[1];

@@ -65,8 +65,14 @@ export const pageSchema = z.strictObject({
 });
 
 const topicText = z.strictObject(
-  { title: text, 'asked-as': askedAs, introduction: text },
-  { error: 'a title, other ways to ask for it, and an introduction' },
+  {
+    title: text,
+    'asked-as': askedAs,
+    introduction: text,
+    /** Whom its way into the guide is for, as a question: what must be true where `guide` leads. */
+    'guide-label': text,
+  },
+  { error: 'a title, other ways to ask for it, an introduction and a guide-label' },
 );
 
 export type TopicWords = z.infer<typeof topicText>;
@@ -76,10 +82,12 @@ export const topicsSchema = z.record(
   slug,
   z.strictObject(
     {
+      /** Where in the guide it leads: answer ids joined by slashes, as in the address; `start` for the beginning. */
+      guide: text,
       en: topicText,
       zh: topicText,
     },
-    { error: 'words under en and under zh' },
+    { error: 'a guide and words under en and under zh' },
   ),
   { error: 'topics' },
 );

@@ -1,5 +1,6 @@
 /** Pages → documents, through the EJS templates of `views/`. */
 import type { Locale } from '../content/schemas.ts';
+import { siteOf } from '../content/site-name.ts';
 import type { Messages } from '../site/messages/messages.ts';
 import { answersPath, glossaryPath, guidePath, homePath, lawsPath, searchPath, textPagePath } from '../site/paths.ts';
 import { reportHref } from '../site/report-address.ts';
@@ -21,11 +22,6 @@ const navigationOf = (locale: Locale): Readonly<Record<Area, string>> => ({
   law: lawsPath(locale),
   about: textPagePath(locale, 'about'),
 });
-
-/** The name of another site as its address has it; undefined for a page of ours. */
-function siteOf(href: string): string | undefined {
-  return /^https?:/.test(href) ? new URL(href).host : undefined;
-}
 
 /** The same page in the next language, or that language's home. */
 function otherLanguage(frame: Frame, messages: Readonly<Record<Locale, Messages>>): { path: string; tag: string } {

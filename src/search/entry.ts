@@ -32,4 +32,6 @@ export interface Passage {
   readonly text: string;
   /** The heading of the section that it stands in. */
   readonly section?: string | undefined;
+  /** What it rests on, where that is to be said beside it: shown, not searched. */
+  readonly label?: string | undefined;
 }

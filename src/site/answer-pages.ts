@@ -2,7 +2,7 @@
 
 import { renderAnswer } from '../content/answer-text.ts';
 import type { Answer, Topic } from '../content/library.ts';
-import { plainText } from '../content/markdown.ts';
+import { plainText, renderMarkdown } from '../content/markdown.ts';
 import type { Reference } from '../content/reference.ts';
 import type { Section } from '../content/sections.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
@@ -44,7 +44,7 @@ export function homePage(context: SiteContext): Page {
     template: 'home',
     view: {
       question: answerLink(context, first),
-      answer: plainText(first.answer),
+      answerHtml: renderMarkdown(first.answer, context.links),
       checklistHref: guidePath(locale, first.guide),
       guideQuestion: guide.questions[question.id].title,
       choices: question.answers
@@ -104,8 +104,10 @@ export function topicPage(context: SiteContext, topic: Topic): Page {
 
 function topicView({ locale, answers }: SiteContext, topic: Topic): TopicView {
   return {
-    ...topic.words[locale],
+    title: topic.words[locale].title,
+    introduction: topic.words[locale].introduction,
     href: topicPath(locale, topic.id),
+    guide: { label: topic.words[locale]['guide-label'], href: guidePath(locale, topic.guide) },
     answers: (answers().byTopic.get(topic.id) ?? []).map(({ slug, title, answer }) => ({
       label: title,
       href: answerPath(locale, slug),

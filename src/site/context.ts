@@ -80,6 +80,7 @@ export function createContext(library: Library, locale: Locale, baseUrl: string,
       labelOf: (reference) => labelOf(reference, library, locale, messages),
       detailOf: (reference) =>
         reference.kind === 'local-law' ? lawDates(lawOf(library, reference.code), messages) : undefined,
+      onSite: messages.reading.onSite,
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What a search found as data for its page: the best matches, then the others by kind. Pure; it runs in a browser, too. */
 import type { Locale } from '../content/schemas.ts';
-import type { EntryWords, Kind } from '../search/entry.ts';
+import type { EntryWords, Kind, Passage } from '../search/entry.ts';
 import { excerpt, type Piece } from '../search/mark.ts';
 import type { Found, Hit } from '../search/search.ts';
 import { searchPath } from './paths.ts';
@@ -82,9 +82,15 @@ function hitView(
     title,
     note: own.note,
     other: words !== undefined && isUnmarked ? otherName(locale, entry.words, found, words) : undefined,
-    section: best?.section,
+    section: placeOf(best),
     passage: excerpt(found.mark(best?.text ?? ''), longestPassage[locale]),
   };
+}
+
+/** Where a passage stands and what it rests on, so that usual practice is not read as a rule. */
+function placeOf(passage: Passage | undefined): string | undefined {
+  const place = [passage?.section, passage?.label].filter((text) => text !== undefined);
+  return place.length === 0 ? undefined : place.join(' · ');
 }
 
 /** Whether a text has Chinese in it; pinyin is read as Chinese. */

@@ -1,14 +1,18 @@
 /** Every page that search finds, with the words by which it is looked for. */
 import type { Answer, Article, Law, Library, Term } from '../content/library.ts';
+import type { Markdown } from '../content/markdown.ts';
 import { passagesOf, plainWords } from '../content/passages.ts';
 import type { Locale, TopicWords } from '../content/schemas.ts';
 import { stepsFrom } from '../rules/flow.ts';
+import type { Ground } from '../rules/ground.ts';
 import { linesFor } from '../rules/guide.ts';
-import { type LetterId, letterIds } from '../rules/letters.ts';
+import { type LetterId, letterIds, letterOf } from '../rules/letters.ts';
+import { lineOf } from '../rules/lines.ts';
 import { questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import type { Entry, EntryWords, Kind, Note, Passage } from '../search/entry.ts';
 import { citationLabel, type SiteContext } from './context.ts';
+import type { Messages } from './messages/messages.ts';
 import { type OverviewPage, overviewPages } from './paths.ts';
 
 type Contexts = Readonly<Record<Locale, SiteContext>>;
@@ -17,7 +21,7 @@ type Contexts = Readonly<Record<Locale, SiteContext>>;
 export function searchEntries(contexts: Contexts): readonly Entry<Locale>[] {
   const { library } = contexts.en;
   return [
-    ...answerEntries(library),
+    ...answerEntries(contexts),
     ...library.laws.flatMap((law) => lawEntries(library, law)),
     ...library.glossary.terms.map((term) => termEntry(contexts, term)),
     ...guideEntries(contexts),
@@ -25,20 +29,38 @@ export function searchEntries(contexts: Contexts): readonly Entry<Locale>[] {
   ];
 }
 
-function passage(text: string): Passage {
-  return { text: plainWords(text) };
+function passage(text: string, label?: string): Passage {
+  return { text: plainWords(text), label };
 }
 
-function answerEntries(library: Library): readonly Entry<Locale>[] {
+/** The passages of a text; those of a box bear its label, as on the page. */
+export function labelledPassages({ links }: Pick<SiteContext, 'links'>, text: Markdown): readonly Passage[] {
+  return passagesOf(text).map(({ box, ...rest }) => ({ ...rest, label: box && links.labelOf(box) }));
+}
+
+/** What is to be said beside a text that rests on this; nothing where it is law or an authority's page. */
+function groundLabel({ grounds }: Messages, { kind }: Ground): string | undefined {
+  if (kind === 'reading') return grounds.reading;
+  if (kind === 'practice') return grounds.practice;
+  return kind === 'older-example' ? grounds.olderExample : undefined;
+}
+
+function answerEntries(contexts: Contexts): readonly Entry<Locale>[] {
+  const { library } = contexts.en;
   const chinese = new Map(library.answers.zh.map((answer) => [answer.slug, answer]));
   return library.answers.en.map((english) => {
     const twins = { en: english, zh: chinese.get(english.slug) ?? english };
-    return { id: `answers/${english.slug}`, kind: 'answer', words: (locale) => answerWords(twins[locale]) };
+    return {
+      id: `answers/${english.slug}`,
+      kind: 'answer',
+      words: (locale) => answerWords(contexts[locale], twins[locale]),
+    };
   });
 }
 
-function answerWords({ title, askedAs, answer, doNow, body }: Answer): EntryWords {
-  return { title, names: askedAs, passages: () => [passage(answer.text), passage(doNow), ...passagesOf(body)] };
+function answerWords(context: SiteContext, { title, askedAs, answer, doNow, body }: Answer): EntryWords {
+  const passages = () => [passage(answer.text), passage(doNow), ...labelledPassages(context, body)];
+  return { title, names: askedAs, passages };
 }
 
 /** A law, and each article of it that has a summary. */
@@ -64,7 +86,7 @@ function articleEntry(library: Library, { id, code }: Law, { number, words }: Ar
   return [{ id: `law/${id}/article-${number}`, kind: 'law', words: wordsIn }];
 }
 
-function termEntry(contexts: Contexts, { slug, name, pinyin, also, definition }: Term): Entry<Locale> {
+function termEntry(contexts: Contexts, { slug, name, pinyin, also, definition, restsOnUsage }: Term): Entry<Locale> {
   const notes: Readonly<Record<Locale, Note>> = {
     en: { text: `${name.zh} ${pinyin}`, lang: contexts.zh.messages.languageTag },
     zh: { text: name.en, lang: contexts.en.messages.languageTag },
@@ -76,10 +98,14 @@ function termEntry(contexts: Contexts, { slug, name, pinyin, also, definition }:
       title: name[locale],
       note: notes[locale],
       names: also[locale],
-      passages: () => [passage(definition[locale].text)],
+      passages: () => [
+        passage(definition[locale].text, restsOnUsage ? contexts[locale].messages.glossary.usage : undefined),
+      ],
     }),
   };
 }
+
+const weakGrounds = ['reading', 'practice', 'older-example'] as const;
 
 /** Further into the guide pages are ever more alike. */
 const mostAnswers = 2;
@@ -110,13 +136,17 @@ function guideWords({ guide, messages }: SiteContext, situation: Situation): Ent
   return {
     title: answers.map((answer) => guide.answers[answer].summary).join(messages.flow.titleSeparator),
     names: [guide.answers[last].label, ...(question === undefined ? [] : [guide.questions[question.id].title])],
-    passages: () => [
-      passage(
-        linesFor(situation)
-          .map((line) => guide.lines[line].title)
-          .join(messages.flow.titleSeparator),
-      ),
-    ],
+    passages: () => {
+      const lines = linesFor(situation);
+      const kinds = new Set(lines.map((line) => lineOf(line).ground.kind));
+      const weak = weakGrounds.filter((kind) => kinds.has(kind)).map((kind) => messages.reading.weakGrounds[kind]);
+      return [
+        passage(
+          lines.map((line) => guide.lines[line].title).join(messages.flow.titleSeparator),
+          weak.length === 0 ? undefined : messages.reading.someRestOn(weak),
+        ),
+      ];
+    },
   };
 }
 
@@ -136,17 +166,17 @@ function pageEntries(contexts: Contexts): readonly Entry<Locale>[] {
   ];
 }
 
-function pageWords(title: string, names: readonly string[], text: string): EntryWords {
-  return { title, names, passages: () => [passage(text)] };
+function pageWords(title: string, names: readonly string[], text: string, label?: string): EntryWords {
+  return { title, names, passages: () => [passage(text, label)] };
 }
 
 function topicWords({ title, introduction, 'asked-as': askedAs }: TopicWords): EntryWords {
   return pageWords(title, askedAs, introduction);
 }
 
-function letterWords({ library, locale }: SiteContext, id: LetterId): EntryWords {
+function letterWords({ library, locale, messages }: SiteContext, id: LetterId): EntryWords {
   const { title, use, 'asked-as': askedAs } = library.letters.letters[id];
-  return pageWords(title[locale], askedAs[locale], use[locale]);
+  return pageWords(title[locale], askedAs[locale], use[locale], groundLabel(messages, letterOf(id).ground));
 }
 
 function overviewWords({ messages }: SiteContext, page: OverviewPage): EntryWords {
@@ -154,8 +184,9 @@ function overviewWords({ messages }: SiteContext, page: OverviewPage): EntryWord
   return pageWords(title, [description, ...askedAs], lead);
 }
 
-function textWords({ library, locale }: SiteContext, name: string): EntryWords {
+function textWords(context: SiteContext, name: string): EntryWords {
+  const { library, locale } = context;
   const page = library.pages[locale].find((candidate) => candidate.name === name);
   if (page === undefined) return pageWords('', [], '');
-  return { title: page.title, names: [page.description], passages: () => passagesOf(page.body) };
+  return { title: page.title, names: [page.description], passages: () => labelledPassages(context, page.body) };
 }

@@ -13,6 +13,7 @@ export interface HitView {
   readonly note: Note | undefined;
   /** Where only the words of another language were found: what the page is called there. */
   readonly other: { readonly lang: string; readonly title: readonly Piece[] } | undefined;
+  /** The section in which the passage stands, and the label of what it rests on. */
   readonly section: string | undefined;
   readonly passage: readonly Piece[];
 }

@@ -11,13 +11,15 @@ export interface TopicView {
   readonly title: string;
   readonly introduction: string;
   readonly href: string;
+  /** Its way into the guide: whom it is for, as a question. */
+  readonly guide: Link;
   readonly answers: readonly (Link & { readonly text: string })[];
 }
 
 interface HomeView {
   readonly question: Link;
-  /** The answer in plain words; its citations stand on its own page. */
-  readonly answer: string;
+  /** The short answer with its citations. */
+  readonly answerHtml: string;
   /** Where the question leads in the guide. */
   readonly checklistHref: string;
   readonly guideQuestion: string;

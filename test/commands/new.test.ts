@@ -63,7 +63,8 @@ test('a new answer stands in every language, and only what is still to be writte
 test('once the texts are written, a new answer is sound', async () => {
   await make('answer', 'new-question');
   for (const file of files) {
-    writeFileSync(join(copy, file), read(file).replace('topic: TODO', 'topic: new-job').replaceAll('TODO', 'Text'));
+    const text = read(file).replace('topic: TODO', 'topic: new-job').replaceAll('TODO', 'Text');
+    writeFileSync(join(copy, file), `${text}\nIt rests on something [[REG 6(2)]].\n`);
   }
   expect(await faults()).toEqual([]);
 });

@@ -37,6 +37,40 @@ const withField = (field: string, line: string) => (text: string) =>
 
 const withBody = (addition: string) => (text: string) => `${text}\n${addition}\n`;
 
+describe('boxes and grounds', () => {
+  const chinese = 'content/zh/answers/how-long.md';
+  const boxesOf = (text: string): string => [...text.matchAll(/^::: (.+)$/gm)].map(([, name]) => name).join(', ');
+
+  test('a box that one language has taken out is named, with the boxes of the other', () => {
+    const boxes = boxesOf(sound.get(answer) ?? '');
+    expect(boxes).toMatch(/practice/);
+    const without = (text: string): string => text.replace(/^::: practice\n([\s\S]*?)^:::$/m, '$1');
+    const fewer = boxesOf(without(sound.get(chinese) ?? ''));
+    const named = (text: string): string => text.replaceAll('local ', '');
+    expect(faultsOf({ [chinese]: without })).toContainEqual(
+      expect.stringMatching(
+        new RegExp(
+          `how-long\\.md:\\d+ boxes: expected the same as in ${answer} \\(${named(boxes)}\\), got "?${named(fewer)}`,
+        ),
+      ),
+    );
+  });
+
+  test('so are boxes of other kinds, or in another order', () => {
+    const swapped = (text: string): string => text.replace('::: practice', '::: older-example');
+    expect(faultsOf({ [chinese]: swapped }).join('\n')).toMatch(/boxes: expected the same as in/);
+  });
+
+  test('an answer that cites no law and no authority is a fault in each language', () => {
+    const bare = (text: string): string => text.replace(/ ?\[\[[^\]]*\]\]/g, '').replace(/^::: .*$|^:::$/gm, '');
+    for (const file of [answer, chinese]) {
+      expect(faultsOf({ [answer]: bare, [chinese]: bare })).toContain(
+        `${file}:1: expected a citation like [[REG 6(2)]] or a source like [[source NAME]], got an answer that rests on neither`,
+      );
+    }
+  });
+});
+
 test('the content of the project is sound', () => {
   expect(faultsOf({})).toEqual([]);
 });
@@ -306,9 +340,19 @@ describe('one fault elsewhere', () => {
       'a topic without answers',
       {
         'content/topics.yaml': (text: string) =>
-          `${text}more:\n  en: { title: x, introduction: x }\n  zh: { title: x, introduction: x }\n`,
+          `${text}more:\n  guide: start\n${['en', 'zh'].map((each) => `  ${each}: { title: x, asked-as: [x], introduction: x, guide-label: x }\n`).join('')}`,
       },
       'content/topics.yaml more: expected an answer in this topic, got none',
+    ],
+    [
+      'a topic that leads nowhere in the guide',
+      { 'content/topics.yaml': (text: string) => text.replace('guide: care\n', 'guide: nowhere\n') },
+      'content/topics.yaml using-your-card.guide: expected the address of a page of the guide, like no-card/employee, or start, got "nowhere"',
+    ],
+    [
+      'a topic without the words of its way into the guide',
+      { 'content/topics.yaml': (text: string) => text.replace('    guide-label: 还没有卡？\n', '') },
+      'zh.guide-label: expected a text, got nothing',
     ],
   ] as const)('%s', (_name, changes, expected) => {
     const faults = faultsOf(changes).join('\n');

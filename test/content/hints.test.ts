@@ -29,6 +29,8 @@ const withBody = (addition: string) => (text: string) => `${text}\n${addition}\n
 const withAnswer = (answer: string) => (text: string) =>
   text.replace(/^answer: >-\n( {2}.*\n)+/m, `answer: >-\n  ${answer} [[REG 62]] [[MSF 17(2)]]\n`);
 
+const withDoNow = (doNow: string) => (text: string) => text.replace(/^do-now: .*\n( {2}.*\n)*/m, `do-now: ${doNow}\n`);
+
 test('the content gives no hint on the day of its review', () => {
   expect(hintsFor(loadLibrary(files), '2026-11-24')).toEqual([]);
 });
@@ -45,6 +47,29 @@ test.each([
     [`${zh}: the short answer has 128 characters, more than 120`],
   ],
   [
+    'a text of more than 450 words',
+    { [en]: withBody(`${'Four words stand here. '.repeat(12)}\n\n`.repeat(12)) },
+    [expect.stringMatching(/^content\/en\/answers\/lost-card\.md: the text has \d{3} words, more than 450$/)],
+  ],
+  [
+    'a text of more than 800 characters',
+    { [zh]: withBody(`${'这里有八个字吗。'.repeat(12)}\n\n`.repeat(12)) },
+    [expect.stringMatching(/^content\/zh\/answers\/lost-card\.md: the text has \d{4} characters, more than 800$/)],
+  ],
+  [
+    'more to do now than 35 words',
+    { [en]: withDoNow('Four words stand here. '.repeat(9)) },
+    [`${en}: do-now has 36 words, more than 35`],
+  ],
+  [
+    'a long sentence in what to do now',
+    { [zh]: withDoNow(`${'很长很长'.repeat(21)}。`) },
+    [
+      `${zh}: do-now has 85 characters, more than 70`,
+      `${zh}: a sentence has 85 characters, more than 80: "${'很长很长'.repeat(14)}很…"`,
+    ],
+  ],
+  [
     'a sentence of more than 35 words',
     { [en]: withBody(`Long ${'and long '.repeat(18)}it is.`) },
     [`${en}: a sentence has 39 words, more than 35: "Long and long and long and long and long and long and lon…"`],
@@ -57,7 +82,10 @@ test.each([
   [
     'sentences of more than 20 words on average',
     { [en]: withBody(`This sentence has ${'quite a few '.repeat(10)}words.\n\n`.repeat(60)) },
-    [expect.stringMatching(/lost-card\.md: its sentences have 2\d\.\d words on average, more than 20/)],
+    [
+      expect.stringMatching(/lost-card\.md: the text has \d{4} words, more than 450/),
+      expect.stringMatching(/lost-card\.md: its sentences have 2\d\.\d words on average, more than 20/),
+    ],
   ],
   [
     'few ways to ask',

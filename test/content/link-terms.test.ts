@@ -13,6 +13,7 @@ const links = {
   hrefOf: (reference: { readonly kind: string }) =>
     reference.kind === 'term' && 'term' in reference ? `/t/${reference.term}` : '/x',
   labelOf: () => 'LABEL',
+  onSite: 'Site:',
 };
 const html = (text: string): string => {
   const markdown = readMarkdown(text);

@@ -99,7 +99,7 @@ test('a reference says in which box it stands', () => {
 });
 
 test('a text renders the same when it is rendered again', () => {
-  const links = { hrefOf: () => '/there?a=1&b=2', labelOf: () => 'label' };
+  const links = { hrefOf: () => '/there?a=1&b=2', labelOf: () => 'label', onSite: 'Site:' };
   const text = readMarkdown('[x](answer:y) [[SIL 3]] [z](guide:a)\n\n::: local place\ntext\n:::');
   const html = renderMarkdown(text, links);
   expect(html).toContain('<a href="/there?a=1&amp;b=2">x</a>');

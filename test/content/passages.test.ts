@@ -6,7 +6,7 @@ import { passagesOf, plainWords } from '../../src/content/passages.ts';
 import { locales } from '../../src/content/schemas.ts';
 import { root } from '../support/project.ts';
 
-test('passages are paragraphs, list items and boxes, each with its section', () => {
+test('passages are paragraphs and list items, each with its section and its box', () => {
   const text = `First [[SIL 23]] paragraph,
 on two lines.
 
@@ -18,12 +18,25 @@ on two lines.
    goes on.
 :::
 
+Between.
+
+::: local some-place
+- There.
+:::
+
+::: older-example
+Once.
+:::
+
 第一行，
 第二行`;
   expect(passagesOf({ text })).toEqual([
     { text: 'First paragraph, on two lines.', section: undefined },
-    { text: 'One. With a link.', section: 'A section' },
-    { text: 'Two goes on.', section: 'A section' },
+    { text: 'One. With a link.', section: 'A section', box: { kind: 'box', box: 'practice' } },
+    { text: 'Two goes on.', section: 'A section', box: { kind: 'box', box: 'practice' } },
+    { text: 'Between.', section: 'A section' },
+    { text: 'There.', section: 'A section', box: { kind: 'local', source: 'some-place' } },
+    { text: 'Once.', section: 'A section', box: { kind: 'box', box: 'older-example' } },
     { text: '第一行，第二行', section: 'A section' },
   ]);
 });

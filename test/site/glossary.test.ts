@@ -57,6 +57,27 @@ const linkedIn = (locale: string, slug: string): readonly (readonly [term: strin
     ),
   ].map(([, term = '', name = '']) => [term, name] as const);
 
+test('every term is linked in some answer of each language, and its page leads back there', () => {
+  const { answers, glossary } = composition.library;
+  for (const locale of locales) {
+    const linking = new Map<string, string[]>(glossary.terms.map(({ slug }) => [slug, []]));
+    for (const { slug } of answers[locale]) {
+      const terms = hrefsIn(written(htmlAt(`/${locale}/answers/${slug}`))).flatMap(
+        (href) => /\/glossary\/([^/#]+)$/.exec(href)?.[1] ?? [],
+      );
+      for (const term of terms) linking.get(term)?.push(slug);
+    }
+    for (const [term, slugs] of linking) {
+      expect(slugs, `${locale} ${term}: linked in no answer`).not.toEqual([]);
+      const used = /<section aria-labelledby="used">[\s\S]*?<\/section>/.exec(
+        htmlAt(`/${locale}/glossary/${term}`),
+      )?.[0];
+      const back = hrefsIn(used ?? '');
+      for (const slug of slugs) expect(back, `${locale} ${term}`).toContain(`/${locale}/answers/${slug}`);
+    }
+  }
+});
+
 describe('in the answers', () => {
   test('each term is linked once, by one of its names, never in a heading or another link', () => {
     for (const locale of locales) {
@@ -88,11 +109,9 @@ test('a term lists every answer that leads to it, and no answer that does not na
       composition.library.glossary.terms.map(({ slug }) => [slug, hrefsIn(htmlAt(`/${locale}/glossary/${slug}`))]),
     );
     for (const { slug, title, answer, body } of composition.library.answers[locale]) {
-      const named = new Set(
-        find([title, ...[answer, body].flatMap(tokensOf).map((token) => wordsOf([token]))].join('\n|\n')).map(
-          (match) => match.slug,
-        ),
-      );
+      const text = [title, ...[answer, body].flatMap(tokensOf).map((token) => wordsOf([token]))].join('\n|\n');
+      const byWriter = body.references.flatMap(({ reference }) => (reference.kind === 'term' ? [reference.term] : []));
+      const named = new Set([...find(text).map((match) => match.slug), ...byWriter]);
       for (const [term, hrefs] of lists) {
         const times = hrefs.filter((href) => href === `/${locale}/answers/${slug}`).length;
         if (linkedIn(locale, slug).some(([linked]) => linked === term)) expect(times, `${term} ${slug}`).toBe(1);

@@ -55,27 +55,35 @@ describe('sections', () => {
   });
 });
 
-test('numbers to call are links in answers, lines of the guide and footers; a letter has none', () => {
+test('numbers to call are links on every page, in headings and lists, too; a letter has none', () => {
   // Where a link or a field holds the number already, or a machine reads it, it stays as it is.
   const outside = (html: string): string =>
     html
-      .replace(/<(head|title|summary|option|code|h[1-6])\b[\s\S]*?<\/\1>/g, '')
+      .replace(/<(head|title|summary|option|code|svg)\b[\s\S]*?<\/\1>/g, '')
+      .replace(/<div class="letter">[\s\S]*?<\/div>/g, '')
       .replace(/<a\b[\s\S]*?<\/a>/g, '')
       .replace(/<[^>]*>/g, ' ');
+  let count = 0;
   for (const { path, template } of pages) {
     const html = htmlAt(path);
-    if (template === 'answer' || template === 'term')
-      expect(outside(mainOf(html)), path).not.toMatch(/(?<!\d)(12333|12393|96110)(?!\d)/);
+    count += html.split('href="tel:').length - 1;
+    expect(outside(mainOf(html)), path).not.toMatch(/(?<!\d)(12333|12393|12377|96110)(?!\d)/);
+    const nested = html.split('</a>').filter((part) => part.split(/<a[\s>]/).length > 2);
+    expect(nested, path).toEqual([]);
     if (template === 'languages') continue;
     const footer = /<footer[\s\S]*<\/footer>/.exec(html)?.[0] ?? '';
     expect(hrefsIn(footer)).toEqual(expect.arrayContaining(['tel:12333', 'tel:12393']));
     if (template === 'letter')
       expect(/<div class="letter">[\s\S]*?<\/div>/.exec(html)?.[0], path).not.toContain('tel:');
-    if (template === 'checklist') {
-      for (const [, line] of html.matchAll(/<li class="line"[^>]*>[\s\S]*?<p>([\s\S]*?)<\/p>/g)) {
-        expect(outside(line ?? ''), path).not.toMatch(/(?<!\d)(12333|12393|96110)(?!\d)/);
-      }
+  }
+  expect(count).toBeGreaterThan(5000);
+  for (const locale of locales) {
+    for (const path of ['answers', 'topics/getting-your-card']) {
+      expect(hrefsIn(mainOf(htmlAt(`/${locale}/${path}`))), path).toContain('tel:12333');
     }
+    expect(mainOf(htmlAt(`/${locale}/answers/family-and-personal-account`))).toMatch(
+      /<h2[^>]*>[^<]*<a href="tel:12393">/,
+    );
   }
 });
 
@@ -104,6 +112,89 @@ test('a link to another site among the sources is followed by that site’s name
     }
   }
   expect(count).toBeGreaterThan(20);
+});
+
+test('a link to another site in the text of an answer, or over a local rule, is followed by that site’s name', () => {
+  let [inText, overBoxes] = [0, 0];
+  for (const { path } of pages.filter((page) => page.template === 'answer')) {
+    const main = mainOf(htmlAt(path));
+    const text = main.slice(0, main.indexOf('<section aria-labelledby="sources">'));
+    for (const [, before, url = '', after] of text.matchAll(
+      /(.{0,30})<a [^>]*href="(https?:[^"]*)"[^>]*>[^<]*<\/a>(.{0,150})/g,
+    )) {
+      if (before?.includes('box-label') === true) overBoxes += 1;
+      else inText += 1;
+      const mark = new RegExp(
+        `^ <span class="site">\\(<span class="hidden">[^<]+ </span>${new URL(url).host}\\)</span>`,
+      );
+      expect(after, path).toMatch(mark);
+    }
+  }
+  expect(Math.min(inText, overBoxes)).toBeGreaterThan(20);
+});
+
+test('each topic leads into the guide, to a state for whom its question asks', () => {
+  const states = new Set<string>();
+  for (const locale of locales) {
+    for (const { id, guide, words } of composition.library.topics) {
+      const main = mainOf(htmlAt(`/${locale}/topics/${id}`));
+      const href = `/${[locale, 'guide', ...guide].join('/')}`;
+      const panel = /<div class="panel do-now">[\s\S]*?<\/div>/.exec(main)?.[0] ?? '';
+      expect(panel, id).toContain(words[locale]['guide-label']);
+      expect(panel, id).toContain(`<a class="button" href="${href}">`);
+      expect(composition.documents.has(href), href).toBe(true);
+      // The first thing after whom the topic is for, before its answers.
+      expect(main.indexOf(panel), id).toBeLessThan(main.indexOf('answer-list'));
+      states.add(guide.join('/'));
+    }
+  }
+  expect(states.size).toBeGreaterThan(8);
+});
+
+test('the topics stand in the order of need, that of the questions people ask', () => {
+  expect(composition.library.topics.map(({ id }) => id)).toEqual([
+    'getting-your-card',
+    'using-your-card',
+    'lost-or-damaged',
+    'new-job',
+    'moving-and-travelling',
+    'family',
+    'flexible-and-unemployed',
+    'foreigners-and-hk-mo-tw',
+    'employers',
+    'rights-and-complaints',
+    'scams-and-privacy',
+  ]);
+});
+
+test('home holds the first question with its citations, the situations, search and the topics, in this order', () => {
+  for (const locale of locales) {
+    const html = htmlAt(`/${locale}/`);
+    const main = mainOf(html);
+    const sections = [...main.matchAll(/<section[^>]* aria-labelledby="([^"]*)"/g)].map(([, id]) => id);
+    expect(sections).toEqual(['question', 'guide', 'search', 'topics', 'more']);
+    const panel = /<section class="panel[\s\S]*?<\/section>/.exec(main)?.[0] ?? '';
+    const [first] = composition.library.answers[locale];
+    const cited = first?.answer.references.filter(({ reference }) => reference.kind === 'citation') ?? [];
+    expect(cited.length).toBeGreaterThan(0);
+    expect(panel.split(`<a class="cite" href="/${locale}/law/`)).toHaveLength(cited.length + 1);
+    expect(html.split('role="search"')).toHaveLength(2);
+    expect(main).toContain(`action="/${locale}/search" method="get"`);
+  }
+});
+
+test.each([
+  ['company-pays-but-no-card', 'no-card/employee'],
+  ['company-or-yourself', 'no-card/employee'],
+  ['covered-from-which-day', 'care/see-doctor'],
+  ['waiting-period', 'care/see-doctor'],
+  ['leaving-a-job', 'care/see-doctor'],
+  ['unemployed', 'care/see-doctor'],
+  ['away-from-household-registration', 'no-card'],
+])('%s leads to a state of the guide that says no more than its reader has said: %s', (slug, state) => {
+  for (const locale of locales) {
+    expect(hrefsIn(mainOf(htmlAt(`/${locale}/answers/${slug}`)))).toContain(`/${locale}/guide/${state}`);
+  }
 });
 
 test('every answer can be reached from the home page in three clicks, and the home page is no wall of links', () => {

@@ -1,8 +1,10 @@
 /** The page of search results as data: groups, marks, passages, citations, and what is typed by mistake or in malice. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
+import { boxNamesIn, referenceName } from '../../src/content/reference.ts';
 import type { Locale } from '../../src/content/schemas.ts';
 import type { Piece } from '../../src/search/mark.ts';
+import { labelledPassages } from '../../src/site/search-entries.ts';
 import type { SearchView } from '../../src/site/search-views.ts';
 import { compose } from '../support/project.ts';
 
@@ -32,6 +34,61 @@ const textOf = (pieces: readonly Piece[] = []): string => pieces.map(({ text }) 
 const marksOf = (pieces: readonly Piece[] = []): readonly string[] =>
   pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
 const firstHit = (q: string, locale: Locale = 'en') => foundFor(q, locale).groups[0]?.hits[0];
+
+describe('what a passage rests on stands beside it', () => {
+  /** The passage of an answer in which some words stand, as the page shows it when they are looked for. */
+  const placeIn = (locale: Locale, slug: string, words: string): string | undefined =>
+    foundFor(words, locale)
+      .groups.flatMap(({ hits }) => hits)
+      .find(({ href }) => href === `/${locale}/answers/${slug}`)?.section;
+
+  test.each([
+    ['en', 'lost-card', 'temporary report ends after a time set locally 7 days in Sichuan', 'practice'],
+    ['zh', 'lost-card', '临时挂失过一段时间就失效 多久由当地定 四川是7天', 'practice'],
+    [
+      'en',
+      'parents-without-smartphone',
+      'somebody else may apply, valid certificates of both people',
+      'olderExampleBox',
+    ],
+  ] as const)('%s: %s bears the label of its box', (locale, slug, words, label) => {
+    expect(placeIn(locale, slug, words)).toContain(composition.site.messages[locale].grounds[label]);
+  });
+
+  test('of a local rule its place, authority and date', () => {
+    const place = placeIn(
+      'en',
+      'newborn',
+      'newborn born in Guangdong, first birth certificate, under one year old, both parents married',
+    );
+    expect(place).toMatch(/^One application for everything · Local rule, Zhongshan[^:]*: .+/);
+  });
+
+  test('in every answer a passage has a label where it stands in a box, and nowhere else', () => {
+    let boxed = 0;
+    const links = { hrefOf: () => '', labelOf: referenceName, onSite: '' };
+    for (const { slug, body } of Object.values(composition.library.answers).flat()) {
+      const labels = labelledPassages({ links }, body).flatMap(({ label }) => label ?? []);
+      const boxes = boxNamesIn(body.references);
+      expect([...new Set(labels)], slug).toEqual([...new Set(boxes)]);
+      boxed += labels.length;
+    }
+    expect(boxed).toBeGreaterThan(200);
+  });
+
+  test('of the guide, of letters and of words that no source defines, too', () => {
+    const sections = foundFor('my social security card has not been switched on')
+      .groups.flatMap(({ hits }) => hits)
+      .flatMap(({ href, section }) => (href.startsWith('/en/guide/') ? (section ?? []) : []));
+    expect(sections).toContainEqual(expect.stringMatching(/^Some of these lines rest on .*usual practice/));
+    const letter = foundFor('letter of introduction').groups.flatMap((group) => group.hits);
+    expect(letter.find(({ href }) => href === '/en/letters/letter-of-introduction')?.section).toBe(
+      'Older local example',
+    );
+    const term = foundFor('instant issue').groups.flatMap((group) => group.hits);
+    expect(term.find(({ href }) => href === '/en/glossary/instant-issue')?.section).toContain('no official source');
+  });
+});
 
 describe('what was found', () => {
   test('has the three best of all kinds on top, then the others by kind, none too long and none twice', () => {

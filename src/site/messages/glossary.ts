@@ -18,6 +18,8 @@ export interface GlossaryMessages {
   readonly usedFurther: Text;
   readonly usedInGuide: Text;
   readonly unfold: (count: number) => Text;
+  /** Stands there where nothing uses it. */
+  readonly unused: Text;
   readonly related: Text;
   /** Stands over the terms among those who cite an article. */
   readonly citedBy: Text;
@@ -40,6 +42,7 @@ export const glossaryEn: GlossaryMessages = {
   usedFurther: 'Other answers that mention it',
   usedInGuide: 'Lines of the guide',
   unfold: (count) => `Show all ${count}`,
+  unused: 'No answer and no line of the guide uses this word yet.',
   related: 'Related words',
   citedBy: 'Words of the glossary',
 };
@@ -60,6 +63,7 @@ export const glossaryZh: GlossaryMessages = {
   usedFurther: '提到它的其他问答',
   usedInGuide: '办事指引里的内容',
   unfold: (count) => `展开全部${count}条`,
+  unused: '还没有问答或指南用到这个词。',
   related: '相关词语',
   citedBy: '词语表',
 };

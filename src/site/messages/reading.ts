@@ -10,6 +10,10 @@ export interface ReadingMessages {
   readonly report: Text;
   /** Stands before the name of another site, for those who hear the page. */
   readonly onSite: Text;
+  /** What lines rest on that no law and no authority bears out. */
+  readonly weakGrounds: Readonly<Record<'reading' | 'practice' | 'older-example', Text>>;
+  /** Stands beside the titles of lines in a list of what was found. */
+  readonly someRestOn: (grounds: readonly string[]) => Text;
 }
 
 export const readingEn: ReadingMessages = {
@@ -22,6 +26,12 @@ export const readingEn: ReadingMessages = {
   moreAbout: 'More about how we work',
   report: 'Report a mistake on this page',
   onSite: 'Site:',
+  weakGrounds: {
+    reading: 'our reading of the law',
+    practice: 'usual practice without an official source',
+    'older-example': 'an older local example',
+  },
+  someRestOn: (grounds) => `Some of these lines rest on ${grounds.join(', or ')}`,
 };
 
 export const readingZh: ReadingMessages = {
@@ -34,4 +44,10 @@ export const readingZh: ReadingMessages = {
   moreAbout: '我们怎么做这个网站',
   report: '本页有错？告诉我们',
   onSite: '网站：',
+  weakGrounds: {
+    reading: '我们对条文的理解',
+    practice: '没有官方依据的通常做法',
+    'older-example': '较早的地方例子',
+  },
+  someRestOn: (grounds) => `其中有的依据的是${grounds.join('、')}`,
 };
