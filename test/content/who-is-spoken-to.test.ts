@@ -109,3 +109,18 @@ test('no child is told to pass a check or to bring an identity card of its own',
   const children = results.filter(({ holder }) => holder === 'child' || holder === 'newborn');
   expect(misplaced(children, /pass the (face )?check|your identity card|人脸验证|你的身份证(?!件)/i)).toEqual([]);
 });
+
+test('nobody with another document, and no child, is told to use or activate the code without a condition', () => {
+  const others = results.filter(({ holder }) => !['adult', 'teen', undefined].includes(holder));
+  // The last one says what is proof by the law, not what to do.
+  const onCondition = [
+    'show-the-code-if-accepted',
+    'route-code-if-accepted',
+    'relative-sets-up-code',
+    'one-card-in-most-places',
+  ];
+  const words = /\b(use|activate|show) the (medical insurance )?code\b|(?<!怎么)(用|激活|出示)(手机上的)?医保码|用码/i;
+  expect(misplaced(others, words, [...onCondition, 'code-through-parent'])).toEqual([]);
+  const citizens = results.filter(({ holder }) => holder === 'adult');
+  expect(misplaced(citizens, words).map((found) => found.split(' at ')[0])).toContain('show-the-code');
+});
