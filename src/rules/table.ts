@@ -328,7 +328,10 @@ export const rules: readonly Rule[] = [
     when: [foreignEmployee, ...uncoveredJob, { need: 'moved', move: 'new-job' }, { need: 'for-staff' }],
   },
   { line: 'foreign-same-document', when: cardFor('foreign') },
-  { line: 'work-permit-and-card-in-one', when: [foreignEmployee, ...newToTheJob] },
+  {
+    line: 'work-permit-and-card-in-one',
+    when: [foreignEmployee, ...and(newToTheJob, { started: ['within-30-days', 'unsure-start'] })],
+  },
   {
     line: 'agreement-country-asks-first',
     when: [

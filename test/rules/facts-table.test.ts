@@ -137,8 +137,11 @@ describe('foreigners whom an employer has not registered', () => {
       ...whoSay('job-not-registered').filter(({ need }) => need === 'no-card'),
       ...whoSay('not-registered-yet'),
     ];
-    const wanted: readonly LineId[] = ['agreement-country-asks-first', 'work-permit-and-card-in-one', 'hmt-hired-join'];
+    const isNew = ({ started }: Situation): boolean => started !== 'over-30-days';
+    const wanted: readonly LineId[] = ['agreement-country-asks-first', 'hmt-hired-join'];
     expect(failing(newToTheJob, (situation) => wanted.every((line) => has(situation, line)))).toEqual([]);
+    const permits = failing(newToTheJob.filter(isNew), (situation) => has(situation, 'work-permit-and-card-in-one'));
+    expect(permits).toEqual([]);
     const there = newToTheJob.filter(({ place }) => place === 'shanghai');
     expect(there.length).toBeGreaterThan(3);
     expect(failing(there, (situation) => papersOf(situation).includes('shanghai-registration-papers'))).toEqual([]);
