@@ -69,6 +69,10 @@ const residents: readonly Pattern[] = insured('residents', 'no-job-not-registere
 /** In the order in which the lines stand on a checklist, within their section. */
 export const rules: readonly Rule[] = [
   // What it means
+  {
+    line: 'find-out-first',
+    when: [{ need: 'unsure' }, { need: 'no-medical-card', held: 'unsure-held' }, ...unsureCover, unsureTrouble],
+  },
   { line: 'one-card-in-most-places', when: { need: 'no-medical-card', held: ['switched-on', 'unsure-held'] } },
   { line: 'not-switched-on-yet', when: { need: 'no-medical-card', held: 'not-switched-on' } },
   {
@@ -77,10 +81,6 @@ export const rules: readonly Rule[] = [
       { need: 'no-medical-card', held: 'old-magnetic' },
       { need: 'replace', change: 'old-card' },
     ],
-  },
-  {
-    line: 'find-out-first',
-    when: [{ need: 'unsure' }, { need: 'no-medical-card', held: 'unsure-held' }, ...unsureCover, unsureTrouble],
   },
   { line: 'registered-so-card-follows', when: registeredWithoutCard },
   { line: 'find-what-is-missing', when: { need: 'not-working', cover: registeredCovers } },

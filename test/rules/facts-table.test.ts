@@ -158,6 +158,11 @@ test('a named place takes the older example’s ways away and puts another way t
   expect(failing(stripped, (situation) => checklistFor(situation).bring.length > 0)).toEqual([]);
 });
 
+test('somebody who does not know what they have reads of checking first, whatever else is said', () => {
+  const unsure = whoSay('unsure', 'unsure-held', 'unsure-cover', 'unsure-trouble');
+  expect(failing(unsure, (situation) => linesAt(situation)[0] === 'find-out-first')).toEqual([]);
+});
+
 test('every paper that an employer or a proxy brings rests on what it says it does', () => {
   expect(documentOf('staff-identity-documents').ground.kind).toBe('law');
   expect(documentOf('documents-of-both').ground.kind).toBe('practice');
