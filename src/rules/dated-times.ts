@@ -13,6 +13,7 @@ import { type StartId, starts, type TimeId, timeOf } from './times.ts';
 /** The name of each start event in an address: `?applied=2026-12-30`. */
 export const queryNames = {
   'first-day-of-work': 'started-work',
+  'worker-first-day': 'worker-started',
   'work-document': 'work-document',
   'registration-application': 'applied',
   'card-application': 'applied-for-card',
@@ -33,8 +34,10 @@ export type Holder = 'reader' | 'employer' | 'agency';
 
 export const holders = {
   'employer-registers': 'employer',
+  'staff-registered': 'reader',
   'foreign-employee-registered': 'employer',
   registration: 'agency',
+  change: 'agency',
   'manual-claim': 'agency',
   'unemployment-benefit': 'agency',
   'employer-reports-unemployed': 'employer',

@@ -50,7 +50,7 @@ export const questions = [
     answers: ['new-job', 'within-province', 'care-planned', 'care-unfiled', 'leaving-china'],
   },
   { id: 'today', kind: 'asked', answers: ['see-doctor', 'fetch-medicine', 'paid-in-full', 'hurt-at-work'] },
-  { id: 'trouble', kind: 'asked', answers: ['not-registered-yet', 'waived', 'card-withheld'] },
+  { id: 'trouble', kind: 'asked', answers: ['not-registered-yet', 'waived', 'card-withheld', 'unsure-trouble'] },
   { id: 'request', kind: 'asked', answers: ['extra-papers', 'stop-message', 'lend'] },
   {
     id: 'cover',

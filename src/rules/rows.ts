@@ -31,13 +31,23 @@ export const maybeLateEmployer: readonly Pattern[] = [
   { need: 'employer-problem', trouble: 'waived' },
 ];
 
-/** Situations in which a card is applied for or exchanged, so that the papers depend on the holder. */
-export const cardFor = (...holder: readonly Holder[]): readonly Pattern[] => [
+/** Situations of those who hold a card, or held one, in which the guide asks for whom it is. */
+export const cardHeldBy = (...holder: readonly Holder[]): readonly Pattern[] => [
   { need: 'no-medical-card', held: ['switched-on', 'old-magnetic'], holder },
-  { need: 'no-card', cover: [...registeredCovers, 'freelance-not-registered', 'no-job-not-registered'], holder },
   { need: 'lost', loss: 'still-lost', holder },
   { need: 'replace', change: ['damaged', 'expired', 'details-changed', 'old-card'], holder },
 ];
+
+/** Situations in which a card is applied for or exchanged, so that the papers depend on the holder. */
+export const cardFor = (...holder: readonly Holder[]): readonly Pattern[] => [
+  ...cardHeldBy(...holder),
+  { need: 'no-card', cover: [...registeredCovers, 'freelance-not-registered', 'no-job-not-registered'], holder },
+];
+
+/** Without a Chinese identity card: no source says that every app takes their document for the insurance code. */
+export const otherDocuments = ['foreign', 'hk-mo-tw', 'settled-abroad'] as const satisfies readonly Holder[];
+/** Too young to set up a code by themselves. */
+export const minors = ['child', 'newborn'] as const satisfies readonly Holder[];
 
 /** Situations in which somebody may apply by the older example's routes. */
 export const olderRoutes: readonly Pattern[] = [
@@ -46,7 +56,7 @@ export const olderRoutes: readonly Pattern[] = [
 ];
 
 export const anyPlace: Pattern = { place: ['beijing', 'shanghai', 'guangzhou', 'zhongshan', 'zhejiang'] };
-/** Guangzhou has no way online for these holders, so lines that name one give way to the local line. */
+/** Guangzhou has no way online for these holders, so lines that name one give way to lines that do not. */
 export const inPersonOnly: Pattern = { holder: ['foreign', 'hk-mo-tw'], place: 'guangzhou' };
 export const someoneElse = { who: 'someone-else' } as const satisfies Pattern;
 export const homeVisit = { who: 'home-visit' } as const satisfies Pattern;

@@ -5,13 +5,16 @@ import {
   and,
   anyPlace,
   cardFor,
+  cardHeldBy,
   employerGoes,
   homeVisit,
   inPersonOnly,
   insured,
   maybeLateEmployer,
+  minors,
   notRegisteredCovers,
   olderRoutes,
+  otherDocuments,
   registeredCovers,
   registeredWithoutCard,
   someoneElse,
@@ -30,9 +33,10 @@ export interface Rule {
 const cardHolders: readonly Pattern[] = [
   { need: ['no-medical-card', 'waiting', 'unsure', 'lost', 'replace'] },
   { need: 'moved', move: ['new-job', 'within-province', 'care-planned'] },
-  { need: 'employer-problem', trouble: 'card-withheld' },
+  { need: 'employer-problem', trouble: ['card-withheld', 'unsure-trouble'] },
 ];
 const unsureCover: readonly Pattern[] = insured('unsure-cover');
+const unsureTrouble: Pattern = { need: 'employer-problem', trouble: 'unsure-trouble' };
 const maybeOverdue: Pattern = { need: 'waiting', stage: ['overdue', 'unsure-stage'] };
 const withheld: readonly Pattern[] = [
   { need: 'waiting', stage: 'employer-holds' },
@@ -40,6 +44,12 @@ const withheld: readonly Pattern[] = [
 ];
 const uncoveredByEmployer: Pattern = { need: 'employer-problem', trouble: ['not-registered-yet', 'waived'] };
 const uncoveredJob: readonly Pattern[] = [...insured('job-not-registered'), uncoveredByEmployer];
+/** Employed and not registered yet, among them foreigners: nobody is asked whether they are one. */
+const foreignEmployee: Pattern = { need: 'no-card', cover: 'employee', holder: 'foreign' };
+const newToTheJob: readonly Pattern[] = [
+  { need: 'no-card', cover: 'job-not-registered' },
+  { need: 'employer-problem', trouble: 'not-registered-yet' },
+];
 const jobSeekers: readonly Pattern[] = insured('no-job-not-registered');
 /** Employees, also those whom a new employer is about to register. */
 const employees: readonly Pattern[] = [
@@ -59,7 +69,11 @@ const residents: readonly Pattern[] = insured('residents', 'no-job-not-registere
 /** In the order in which the lines stand on a checklist, within their section. */
 export const rules: readonly Rule[] = [
   // What it means
-  { line: 'one-card-in-most-places', when: { need: 'no-medical-card', held: 'switched-on' } },
+  {
+    line: 'find-out-first',
+    when: [{ need: 'unsure' }, { need: 'no-medical-card', held: 'unsure-held' }, ...unsureCover, unsureTrouble],
+  },
+  { line: 'one-card-in-most-places', when: { need: 'no-medical-card', held: ['switched-on', 'unsure-held'] } },
   { line: 'not-switched-on-yet', when: { need: 'no-medical-card', held: 'not-switched-on' } },
   {
     line: 'old-card-may-have-ended',
@@ -67,10 +81,6 @@ export const rules: readonly Rule[] = [
       { need: 'no-medical-card', held: 'old-magnetic' },
       { need: 'replace', change: 'old-card' },
     ],
-  },
-  {
-    line: 'find-out-first',
-    when: [{ need: 'unsure' }, { need: 'no-medical-card', held: 'unsure-held' }, ...unsureCover],
   },
   { line: 'registered-so-card-follows', when: registeredWithoutCard },
   { line: 'find-what-is-missing', when: { need: 'not-working', cover: registeredCovers } },
@@ -108,17 +118,60 @@ export const rules: readonly Rule[] = [
   // Now
   { line: 'report-loss-at-once', when: { need: 'lost', loss: ['still-lost', 'id-lost-too'] } },
   { line: 'report-the-fraud', when: { need: 'asked', request: 'stop-message' } },
-  { line: 'show-the-code', when: insured(...registeredCovers) },
-  { line: 'show-the-code-if-registered', when: [...cardHolders, ...unsureCover] },
+  {
+    line: 'show-the-code',
+    when: insured(...registeredCovers),
+    unless: { need: 'no-card', holder: [...minors, ...otherDocuments] },
+  },
+  {
+    line: 'show-the-code-if-registered',
+    when: [...cardHolders, ...unsureCover],
+    unless: cardHeldBy('child', ...otherDocuments),
+  },
+  {
+    line: 'show-the-code-if-accepted',
+    when: [{ ...registeredWithoutCard, holder: otherDocuments }, ...cardHeldBy(...otherDocuments)],
+    // What was found for foreigners there names no code: they pay and claim.
+    unless: { ...registeredWithoutCard, holder: 'foreign', place: 'guangzhou' },
+  },
+  {
+    line: 'code-through-parent',
+    when: [{ ...registeredWithoutCard, holder: minors }, ...cardHeldBy('child')],
+  },
+  {
+    line: 'code-for-others',
+    when: [
+      { need: 'not-working', cover: [...registeredCovers, 'unsure-cover'] },
+      { need: 'care', today: 'see-doctor', cover: [...registeredCovers, 'unsure-cover'] },
+      { need: 'no-card', cover: 'unsure-cover' },
+      { need: 'no-medical-card', held: ['not-switched-on', 'unsure-held'] },
+      { need: ['waiting', 'unsure'] },
+      { need: 'lost', loss: ['found-before-replacing', 'found-after-replacing'] },
+      { need: 'replace', change: 'several' },
+      { need: 'moved', move: ['new-job', 'within-province', 'care-planned'] },
+      { need: 'employer-problem', trouble: ['card-withheld', 'unsure-trouble'] },
+    ],
+  },
   {
     line: 'relative-sets-up-code',
-    when: and(
-      [...insured(...registeredCovers), { need: ['no-medical-card', 'waiting', 'lost', 'replace'] }],
-      someoneElse,
-    ),
+    when: and([...insured(...registeredCovers), ...cardHolders, ...unsureCover], {
+      who: ['someone-else', 'home-visit'],
+    }),
+    unless: [
+      { ...registeredWithoutCard, holder: minors },
+      ...cardHeldBy('child'),
+      { ...registeredWithoutCard, holder: 'foreign', place: 'guangzhou' },
+    ],
   },
   { line: 'electronic-card-while-blocked', when: { need: 'lost', loss: ['still-lost', 'id-lost-too'] } },
   { line: 'emergency-care-is-covered', when: { need: 'care', today: 'see-doctor', cover: registeredCovers } },
+  {
+    line: 'if-equipment-fails',
+    when: [
+      { need: 'not-working', cover: registeredCovers },
+      { need: 'care', today: 'see-doctor', cover: registeredCovers },
+    ],
+  },
   { line: 'pay-and-claim', when: insured(...registeredCovers) },
   {
     line: 'pay-and-claim-if-registered',
@@ -142,7 +195,7 @@ export const rules: readonly Rule[] = [
   { line: 'code-for-staff', when: { need: 'for-staff' } },
 
   // Where to go
-  { line: 'ask-whether-own-card', when: { need: 'no-medical-card', held: 'switched-on' } },
+  { line: 'ask-whether-own-card', when: { need: 'no-medical-card', held: ['switched-on', 'unsure-held'] } },
   {
     line: 'ask-whether-old-card-works',
     when: [
@@ -162,15 +215,25 @@ export const rules: readonly Rule[] = [
     ],
     unless: inPersonOnly,
   },
-  { line: 'route-register-yourself', when: freelancers },
-  { line: 'route-register-as-resident', when: jobSeekers },
+  { line: 'route-register-yourself', when: freelancers, unless: { need: 'no-card', ...inPersonOnly } },
+  { line: 'route-register-as-resident', when: jobSeekers, unless: { need: 'no-card', ...inPersonOnly } },
   {
-    line: 'route-through-employer',
-    when: [...uncoveredJob, { need: 'moved', move: 'new-job' }, { need: 'for-staff' }],
+    line: 'route-register-at-window',
+    when: { need: 'no-card', cover: ['freelance-not-registered', 'no-job-not-registered'], ...inPersonOnly },
   },
+  { line: 'route-through-employer', when: [...uncoveredJob, { need: 'moved', move: 'new-job' }] },
+  { line: 'route-register-staff', when: { need: 'for-staff' } },
+  // In a named place the older example's ways go; this is what stands instead.
+  { line: 'look-up-the-local-guide', when: and([...olderRoutes, { need: 'for-staff' }], anyPlace) },
   {
     line: 'route-code-only',
     when: [registeredWithoutCard, { need: 'care', today: 'see-doctor', cover: registeredCovers }],
+    unless: { need: 'no-card', holder: [...minors, ...otherDocuments] },
+  },
+  {
+    line: 'route-code-if-accepted',
+    when: { ...registeredWithoutCard, holder: otherDocuments },
+    unless: inPersonOnly,
   },
   { line: 'ask-counter-and-hotline', when: { need: 'waiting', stage: ['in-time', 'overdue', 'unsure-stage'] } },
   { line: 'route-collect', when: { need: 'waiting', stage: 'ready-to-collect' } },
@@ -198,10 +261,10 @@ export const rules: readonly Rule[] = [
     when: [
       { need: 'no-card', cover: 'employee', holder: ['adult', 'teen'] },
       { need: 'no-medical-card', held: 'switched-on', holder: ['adult', 'teen'] },
-      { need: 'for-staff' },
     ],
     unless: [someoneElse, homeVisit, anyPlace],
   },
+  { line: 'route-staff-together', when: { need: 'for-staff' }, unless: anyPlace },
   { line: 'route-home-visit', when: homeVisit, unless: { need: 'asked' } },
 
   // What to do
@@ -212,6 +275,7 @@ export const rules: readonly Rule[] = [
       { need: 'waiting', stage: 'ready-to-collect' },
       { need: 'no-card', cover: [...registeredCovers, 'unsure-cover'] },
       { need: 'replace', change: 'several' },
+      unsureTrouble,
     ],
   },
   {
@@ -235,19 +299,21 @@ export const rules: readonly Rule[] = [
     ],
   },
   { line: 'remind-employer', when: unregisteredJob('within-30-days') },
+  { line: 'ask-employer-for-proof', when: unsureTrouble },
   { line: 'probation-counts', when: uncoveredJob },
   { line: 'ask-employer-in-writing', when: maybeLateEmployer },
   { line: 'ask-card-back-in-writing', when: withheld },
   { line: 'cover-may-start-later', when: insured('self-paying', 'freelance-not-registered'), unless: anyPlace },
   { line: 'late-joiners-wait', when: residents, unless: anyPlace },
-  { line: 'student-asks-school', when: residents },
+  { line: 'student-asks-school', when: residents, unless: { need: 'no-card', holder: 'newborn' } },
   { line: 'retired-pay-no-premium', when: insured('retired') },
   { line: 'years-are-local', when: insured('retired'), unless: anyPlace },
   { line: 'pension-needs-bank-function', when: insured('retired') },
   { line: 'fund-pays-your-premium', when: insured('on-benefit') },
+  { line: 'keep-benefit-papers', when: insured('on-benefit') },
   {
     line: 'claim-unemployment-benefit',
-    when: insured('on-benefit', 'no-job-not-registered'),
+    when: jobSeekers,
     unless: { need: 'no-card', cover: 'no-job-not-registered', holder: ['teen', 'child', 'newborn'] },
   },
   { line: 'adult-brings-identity-card', when: cardFor('adult') },
@@ -259,18 +325,26 @@ export const rules: readonly Rule[] = [
   { line: 'guardian-applies-for-newborn', when: newborn },
   {
     line: 'foreigners-join-too',
-    when: { need: 'no-card', cover: 'employee', holder: 'foreign' },
+    when: [foreignEmployee, ...uncoveredJob, { need: 'moved', move: 'new-job' }, { need: 'for-staff' }],
   },
   { line: 'foreign-same-document', when: cardFor('foreign') },
-  { line: 'work-permit-and-card-in-one', when: { need: 'no-card', cover: 'employee', holder: 'foreign' } },
+  {
+    line: 'work-permit-and-card-in-one',
+    when: [foreignEmployee, ...and(newToTheJob, { started: ['within-30-days', 'unsure-start'] })],
+  },
   {
     line: 'agreement-country-asks-first',
-    when: { need: 'no-card', cover: ['employee', 'no-job-not-registered'], holder: 'foreign' },
+    when: [
+      { need: 'no-card', cover: ['employee', 'no-job-not-registered'], holder: 'foreign' },
+      ...newToTheJob,
+      { need: 'for-staff' },
+    ],
   },
   {
     line: 'foreign-resident-without-job',
     when: { need: 'no-card', cover: ['residents', 'no-job-not-registered'], holder: 'foreign' },
   },
+  { line: 'hmt-hired-join', when: [...uncoveredJob, { need: 'moved', move: 'new-job' }, { need: 'for-staff' }] },
   { line: 'hmt-same-procedure', when: cardFor('hk-mo-tw') },
   { line: 'hmt-go-in-person', when: cardFor('hk-mo-tw') },
   { line: 'passport-proves-identity', when: cardFor('settled-abroad') },
@@ -293,6 +367,11 @@ export const rules: readonly Rule[] = [
   { line: 'batch-is-local', when: { need: 'for-staff' } },
   { line: 'guide-of-the-office', when: { need: 'asked', request: 'extra-papers' } },
   { line: 'real-addresses', when: { need: 'asked', request: 'stop-message' } },
+  {
+    line: 'documents-of-both-people',
+    when: someoneElse,
+    unless: [{ need: 'asked' }, { need: 'care', today: 'fetch-medicine' }],
+  },
   { line: 'authorise-in-writing', when: someoneElse, unless: { need: 'asked' } },
 
   // In your place
@@ -313,7 +392,7 @@ export const rules: readonly Rule[] = [
       { place: 'beijing' },
     ),
   },
-  { line: 'beijing-collection-slip', when: and(replacing, { place: 'beijing' }) },
+  { line: 'beijing-collection-slip', when: and([...replacing, maybeOverdue], { place: 'beijing' }) },
   {
     line: 'beijing-tianjin-hebei-card',
     when: { need: 'moved', move: ['care-planned', 'care-unfiled'], place: 'beijing' },
@@ -335,19 +414,24 @@ export const rules: readonly Rule[] = [
   { line: 'shanghai-filing', when: { need: 'moved', move: ['care-planned', 'care-unfiled'], place: 'shanghai' } },
   {
     line: 'shanghai-medical-card',
-    when: and(
-      [
-        { need: 'no-medical-card', held: 'switched-on' },
-        { need: 'no-card', cover: 'employee', holder: 'foreign' },
-      ],
-      { place: 'shanghai' },
-    ),
+    when: { need: 'no-medical-card', held: ['switched-on', 'unsure-held'], place: 'shanghai' },
+    unless: { held: 'switched-on', holder: 'foreign' },
+  },
+  {
+    line: 'shanghai-foreign-medical-card',
+    when: and([foreignEmployee, ...newToTheJob, { need: 'no-medical-card', held: 'switched-on', holder: 'foreign' }], {
+      place: 'shanghai',
+    }),
   },
   {
     line: 'shanghai-foreign-registration',
-    when: { need: 'no-card', cover: 'employee', holder: 'foreign', place: 'shanghai' },
+    when: and([foreignEmployee, ...newToTheJob, { need: 'for-staff' }], { place: 'shanghai' }),
   },
   { line: 'guangzhou-hong-kong-macao', when: and(cardFor('hk-mo-tw'), { place: 'guangzhou' }) },
+  {
+    line: 'guangzhou-three-passwords',
+    when: { ...registeredWithoutCard, holder: ['adult', 'teen', 'hk-mo-tw'], place: 'guangzhou' },
+  },
   { line: 'guangzhou-in-person', when: and(cardFor('foreign', 'hk-mo-tw'), { place: 'guangzhou' }) },
   { line: 'zhongshan-newborn-bundle', when: and(newborn, { place: 'zhongshan' }) },
   { line: 'zhejiang-employee-cover', when: and(employees, { place: 'zhejiang' }) },
@@ -357,7 +441,7 @@ export const rules: readonly Rule[] = [
   },
   { line: 'zhejiang-resident-cover', when: and(residents, { place: 'zhejiang' }) },
   { line: 'zhejiang-retired-years', when: and(insured('retired'), { place: 'zhejiang' }) },
-  { line: 'zhejiang-foreign-card', when: { need: 'no-card', cover: 'employee', holder: 'foreign', place: 'zhejiang' } },
+  { line: 'zhejiang-foreign-card', when: and([foreignEmployee, ...newToTheJob], { place: 'zhejiang' }) },
 
   // Rights
   { line: 'report-employer', when: maybeLateEmployer },

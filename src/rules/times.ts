@@ -5,6 +5,7 @@ import { type Ground, law, official, olderExample } from './ground.ts';
 /** The events that times run from. */
 export const starts = [
   'first-day-of-work',
+  'worker-first-day',
   'work-document',
   'registration-application',
   'card-application',
@@ -31,6 +32,7 @@ interface Time {
 
 const times = {
   'employer-registers': { amount: 30, unit: 'days', start: 'first-day-of-work', ground: law('SIL 58(1)') },
+  'staff-registered': { amount: 30, unit: 'days', start: 'worker-first-day', ground: law('SIL 58(1)') },
   'foreign-employee-registered': {
     amount: 30,
     unit: 'days',
@@ -38,6 +40,7 @@ const times = {
     ground: official('immigration-social-insurance'),
   },
   registration: { amount: 10, unit: 'working-days', start: 'registration-application', ground: law('REG 6(2)') },
+  change: { amount: 10, unit: 'working-days', start: 'registration-application', ground: law('REG 10') },
   'manual-claim': { amount: 30, unit: 'working-days', start: 'claim-handed-in', ground: law('REG 20(2)') },
   'unemployment-benefit': { amount: 10, unit: 'working-days', start: 'benefit-claim', ground: law('REG 24(1)') },
   'employer-reports-unemployed': { amount: 15, unit: 'days', start: 'end-of-employment', ground: law('SIL 50(1)') },

@@ -42,7 +42,15 @@ describe('the forbidden combinations', () => {
   });
 
   test('3: in Guangzhou, people with a foreign or a Hong Kong, Macao or Taiwan document are sent nowhere online', () => {
-    const online: readonly LineId[] = ['route-agency', 'route-bank-or-online', 'route-replacement'];
+    const online: readonly LineId[] = [
+      'route-agency',
+      'route-bank-or-online',
+      'route-replacement',
+      'route-register-yourself',
+      'route-register-as-resident',
+      'route-code-only',
+      'route-code-if-accepted',
+    ];
     const there = whoSay('foreign', 'hk-mo-tw').filter(({ place }) => place === 'guangzhou');
     expect(there.length).toBeGreaterThan(20);
     expect(failing(there, (situation) => !has(situation, ...online))).toEqual([]);
@@ -76,7 +84,12 @@ describe('the forbidden combinations', () => {
     const asIfCovered: readonly LineId[] = [
       'show-the-code',
       'show-the-code-if-registered',
+      'show-the-code-if-accepted',
+      'code-through-parent',
+      'code-for-others',
       'route-code-only',
+      'route-code-if-accepted',
+      'if-equipment-fails',
       'pay-and-claim',
       'ask-for-true-bill',
       'one-card-in-most-places',
@@ -111,7 +124,13 @@ describe('the forbidden combinations', () => {
 const exclusive: readonly (readonly [why: string, lines: readonly LineId[]])[] = [
   [
     'registered, perhaps registered, not registered',
-    ['show-the-code', 'show-the-code-if-registered', 'not-covered-yet'],
+    [
+      'show-the-code',
+      'show-the-code-if-registered',
+      'show-the-code-if-accepted',
+      'code-through-parent',
+      'not-covered-yet',
+    ],
   ],
   ['a claim by whom', ['pay-and-claim', 'pay-and-claim-if-registered', 'not-covered-yet']],
   ['whether cover is there', ['registered-so-card-follows', 'not-covered-yet', 'find-out-first']],
@@ -131,7 +150,14 @@ const exclusive: readonly (readonly [why: string, lines: readonly LineId[]])[] =
   ['file before or ask afterwards', ['file-before-you-travel', 'ask-before-you-leave-hospital']],
   [
     'who registers',
-    ['route-register-yourself', 'route-register-as-resident', 'route-through-employer', 'registered-so-card-follows'],
+    [
+      'route-register-yourself',
+      'route-register-as-resident',
+      'route-register-at-window',
+      'route-through-employer',
+      'route-register-staff',
+      'registered-so-card-follows',
+    ],
   ],
   [
     'whose papers',
@@ -145,6 +171,10 @@ const exclusive: readonly (readonly [why: string, lines: readonly LineId[]])[] =
       'passport-proves-identity',
     ],
   ],
+  ['the code alone', ['route-code-only', 'route-code-if-accepted', 'code-through-parent']],
+  ['whose staff applies together', ['route-employer-together', 'route-staff-together']],
+  ['a benefit that runs or that could', ['keep-benefit-papers', 'claim-unemployment-benefit']],
+  ['which Shanghai card', ['shanghai-medical-card', 'shanghai-foreign-medical-card']],
   ['a letter for whom', ['authorise-in-writing', 'route-home-visit', 'route-employer-together']],
   [
     'when cover starts, in general or in Shanghai or Zhejiang',
@@ -182,7 +212,7 @@ describe('nobody who is unsure', () => {
   });
 
   test('what they have gets a way of the older example as if it were sure', () => {
-    const unsure = whoSay('unsure', 'unsure-held', 'unsure-cover');
+    const unsure = whoSay('unsure', 'unsure-held', 'unsure-cover', 'unsure-trouble');
     expect(failing(unsure, (situation) => !linesAt(situation).some(isOlder))).toEqual([]);
     expect(failing(unsure, (situation) => has(situation, 'find-out-first'))).toEqual([]);
   });

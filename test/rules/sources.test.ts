@@ -79,6 +79,9 @@ test.each([
   ['route-proxy', ['authorisation']],
   ['authorise-in-writing', ['authorisation']],
   ['route-employer-together', ['letter-of-introduction']],
+  ['route-staff-together', ['letter-of-introduction']],
+  ['route-home-visit', ['authorisation']],
+  ['route-collect', ['request-to-return-card']],
   ['route-agency', []],
 ] as const)('the line %s calls for the letters %j', (line, letters) => {
   expect(lettersOf(line)).toEqual(letters);
