@@ -264,7 +264,7 @@ describe('one fault elsewhere', () => {
       'a topic without answers',
       {
         'content/topics.yaml': (text: string) =>
-          `${text}more:\n  en: { title: x, introduction: x }\n  zh: { title: x, introduction: x }\n`,
+          `${text}more:\n  en: { title: x, asked-as: [x], introduction: x }\n  zh: { title: x, asked-as: [x], introduction: x }\n`,
       },
       'content/topics.yaml more: expected an answer in this topic, got none',
     ],
