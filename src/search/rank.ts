@@ -17,7 +17,7 @@ const kindFactors: Readonly<Record<Kind, number>> = {
 const askedFactor = 2;
 /** A page is first where it is called by its name and nothing else is said. */
 const calledByName = 0.6;
-const sameName = 0.95;
+const sameName = 0.92;
 /** With fewer names than this a page is easily like a query on average. */
 const manyNames = 6;
 

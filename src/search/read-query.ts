@@ -43,7 +43,7 @@ interface Reading {
 }
 
 /** What was typed counts less where it was read in another way. */
-const typedShare = 0.5;
+const typedShare = 0.25;
 
 const question =
   /\b(how|where|when|can|could|do|does|did|should|must|may|will|need|want)\b|怎[么样]|咋|如何|能|可以|哪|要|吗|多[久少]|[办弄]$/i;
