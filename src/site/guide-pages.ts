@@ -17,7 +17,7 @@ import { keepDates } from './kept-dates.ts';
 import { letterLink } from './letter-pages.ts';
 import { isOlder } from './older.ts';
 import { changesView, pathView } from './path-view.ts';
-import { calendarFilePath, guidePath } from './paths.ts';
+import { calendarFilePath, guidePath, overviewPath } from './paths.ts';
 import { questionPage } from './question-page.ts';
 import type { LineView, Link, Page, SectionView } from './views.ts';
 
@@ -98,6 +98,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       lastSections: sections.filter(isLast),
       refinements: refinements.map((refinement) => ({
         title: guide.questions[refinement.id].title,
+        hint: guide.questions[refinement.id].hint,
         choices: choicesOf(context, situation, refinement, keep),
       })),
       provisions: citations.map((citation) => provisionLink(context, citation)),
@@ -175,6 +176,7 @@ function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId
     letters: lettersOf(line).map((letter) => letterLink(context, letter)),
     ground: groundView(context, ground),
     reasons: toldOf(reasons).map((answer) => guide.answers[answer].summary),
+    ruleHref: `${overviewPath(context.locale, 'rules')}#${line}`,
   };
 }
 

@@ -148,6 +148,8 @@ export interface LineView {
   readonly ground: GroundView;
   /** The summaries of the answers that put it here; empty for a line of every checklist. */
   readonly reasons: readonly string[];
+  /** The rule that puts it here, on the page of all rules. */
+  readonly ruleHref: string;
 }
 
 export interface SectionView {
@@ -222,7 +224,11 @@ interface ChecklistView {
   /** Undefined where no time of the checklist can be dated. */
   readonly dates: DatesView | undefined;
   readonly lastSections: readonly SectionView[];
-  readonly refinements: readonly { readonly title: string; readonly choices: readonly Link[] }[];
+  readonly refinements: readonly {
+    readonly title: string;
+    readonly hint: string | undefined;
+    readonly choices: readonly Link[];
+  }[];
   readonly provisions: readonly Link[];
   /** The first few, and all others. */
   readonly related: { readonly first: readonly Link[]; readonly others: readonly Link[] };

@@ -202,6 +202,8 @@ export const en: Messages = {
     whyHere: 'Why is this here?',
     whyEveryone: 'It is on every checklist.',
     whyYouSaid: 'Because of what you said:',
+    whichRule: 'The rule that puts it here',
+    whichSource: 'Source:',
     basis: 'Basis',
     restsOn: 'What this checklist rests on',
     allProvisions: (count) => `All ${plural(count, 'provision', 'provisions')} of law`,

@@ -138,6 +138,8 @@ export interface Messages {
     readonly whyHere: Text;
     readonly whyEveryone: Text;
     readonly whyYouSaid: Text;
+    readonly whichRule: Text;
+    readonly whichSource: Text;
     readonly basis: Text;
     readonly restsOn: Text;
     readonly allProvisions: Fill<[count: number]>;

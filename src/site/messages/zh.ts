@@ -178,6 +178,8 @@ export const zh: Messages = {
     whyHere: '为什么有这一条？',
     whyEveryone: '每份清单上都有这一条。',
     whyYouSaid: '因为你说：',
+    whichRule: '出现这一条的规则',
+    whichSource: '来源：',
     basis: '依据',
     restsOn: '这份清单的依据',
     allProvisions: (count) => `全部${count}处法律条文`,
