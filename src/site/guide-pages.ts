@@ -6,14 +6,15 @@ import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts'
 import type { AnswerId } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import { timeOf } from '../rules/times.ts';
-import { alongView } from './along.ts';
+import { alongView, olderRulesIn } from './along.ts';
 import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
+import { withQuery } from './dates-query.ts';
 import { datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
 import { type Arrival, guideFrame, isPlain, noticesOf, plainArrival, rulesChangesOf } from './guide-frame.ts';
 import { choicesOf, givenOf, givenText, situationPath, toldOf } from './guide-links.ts';
-import { keepDates } from './kept-dates.ts';
+import { keepQuery, rulesQuery } from './kept-query.ts';
 import { letterLink } from './letter-pages.ts';
 import { isOlder } from './older.ts';
 import { changesView, pathView } from './path-view.ts';
@@ -36,7 +37,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
   const { locale, messages, library, guide } = context;
   const checklist = context.guideMemory.checklistFor(situation);
   const dates = datesOf(context, checklist, arrival.query);
-  const keep = keepDates(context, arrival.query);
+  const keep = keepQuery(context, arrival.query);
   const sections = sectionsOf(context, situation, checklist);
   const lines = linesFor(situation);
   const citations = [...new Set(lines.flatMap(citationsOfLine).map(printCitation))].flatMap(
@@ -56,7 +57,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
         isIndexed: isPlain(context, situation, arrival),
         status: dates.isFaulty || arrival.asksForFile ? 400 : 200,
       },
-      dates.query,
+      withQuery(rulesQuery(context, arrival.query), dates.query),
     ),
     template: 'checklist',
     view: {
@@ -93,7 +94,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
         context,
         dates,
         { page: situationPath(context, situation), file: calendarFilePath(locale, answersOf(situation)) },
-        arrival.asksForFile,
+        { asksForFile: arrival.asksForFile, rules: olderRulesIn(context, arrival.query) },
       ),
       lastSections: sections.filter(isLast),
       refinements: refinements.map((refinement) => ({

@@ -117,6 +117,8 @@ export interface DateFieldView {
 export interface DatesView {
   /** The page itself, without a query. */
   readonly action: string;
+  /** The older version of the rules that the reader's copy names: sent along with the dates. */
+  readonly rules: string | undefined;
   /** Whether the form stands open: where it was used. */
   readonly isOpen: boolean;
   readonly fields: readonly DateFieldView[];
