@@ -140,19 +140,23 @@ const isLast = ({ id }: SectionView): boolean => lastSections.some((last) => las
 /** The sections with their lines. The same object each time, so that a template need not print it anew. */
 function sectionsOf(context: SiteContext, situation: Situation, { sections }: Checklist): readonly SectionView[] {
   return context.sections(answersOf(situation).join('/'), () => {
-    const reasons = reasonsIn(situation);
-    return sections.map((part) => sectionView(context, part, reasons));
+    const why = { reasons: reasonsIn(situation), said: toldOf(answersOf(situation)) };
+    return sections.map((part) => sectionView(context, part, why));
   });
 }
 
-type Reasons = ReadonlyMap<LineId, readonly AnswerId[]>;
+/** Why each line of a checklist is there, and the answers that its page tells, in their order. */
+interface Why {
+  readonly reasons: ReadonlyMap<LineId, readonly AnswerId[]>;
+  readonly said: readonly AnswerId[];
+}
 
 function sectionView(
   context: SiteContext,
   { section, lines }: { readonly section: Section; readonly lines: readonly LineId[] },
-  reasons: Reasons,
+  why: Why,
 ): SectionView {
-  const views = lines.map((line) => lineView(context, line, reasons.get(line) ?? []));
+  const views = lines.map((line) => lineView(context, line, why));
   return {
     id: section,
     title: context.messages.guide.sections[section],
@@ -161,7 +165,7 @@ function sectionView(
   };
 }
 
-function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId[]): LineView {
+function lineView(context: SiteContext, line: LineId, why: Why): LineView {
   const { guide } = context;
   const { title, text, who, where, steps = [] } = guide.lines[line];
   const { ground, bring = [], times = [] } = lineOf(line);
@@ -176,7 +180,10 @@ function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId
     times: times.map((time) => limitText(context, time)),
     letters: lettersOf(line).map((letter) => letterLink(context, letter)),
     ground: groundView(context, ground),
-    reasons: toldOf(reasons).map((answer) => guide.answers[answer].summary),
+    reasons: toldOf(why.reasons.get(line) ?? []).map((answer) => ({
+      text: guide.answers[answer].summary,
+      number: why.said.indexOf(answer) + 1,
+    })),
     ruleHref: `${overviewPath(context.locale, 'rules')}#${line}`,
   };
 }

@@ -148,8 +148,11 @@ export interface LineView {
   /** The letters to print and fill in for it. */
   readonly letters: readonly Link[];
   readonly ground: GroundView;
-  /** The summaries of the answers that put it here; empty for a line of every checklist. */
-  readonly reasons: readonly string[];
+  /**
+   * The summaries of the answers that put it here, each with its number among what was said, by which paper names it;
+   * 0 where it is not said by itself. Empty for a line of every checklist.
+   */
+  readonly reasons: readonly { readonly text: string; readonly number: number }[];
   /** The rule that puts it here, on the page of all rules. */
   readonly ruleHref: string;
 }
