@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { Composition } from '../../src/commands/compose.ts';
 import { compose, listenerFor } from './project.ts';
 
 function findChromium(): string | undefined {
@@ -41,10 +42,15 @@ function launch(): Promise<Browser> {
 }
 
 /** The real site on a free port of this machine. */
-async function serveSite(): Promise<{ readonly server: Server; readonly origin: string }> {
-  const server = createServer(listenerFor(await compose(), { isSecure: false }));
+async function serveSite(): Promise<{
+  readonly server: Server;
+  readonly origin: string;
+  readonly composition: Composition;
+}> {
+  const composition = await compose();
+  const server = createServer(listenerFor(composition, { isSecure: false }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, composition };
 }
 
 /** How a page is visited. */
@@ -59,13 +65,15 @@ export interface Visit {
 export function useBrowser(): {
   readonly visit: (path: string, options: Visit, use: (page: Page) => Promise<void>) => Promise<readonly string[]>;
   readonly origin: () => string;
+  readonly composition: () => Composition;
 } {
   let browser: Browser;
   let server: Server;
   let origin: string;
+  let composition: Composition;
   beforeAll(async () => {
     if (isWithoutBrowser) return;
-    [browser, { server, origin }] = await Promise.all([launch(), serveSite()]);
+    [browser, { server, origin, composition }] = await Promise.all([launch(), serveSite()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -92,5 +100,5 @@ export function useBrowser(): {
     return errors;
   }
 
-  return { visit, origin: () => origin };
+  return { visit, origin: () => origin, composition: () => composition };
 }
