@@ -2,7 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
 import { type Locale, locales } from '../../src/content/schemas.ts';
+import { citesOf } from '../../src/rules/ground.ts';
 import { reasonsIn } from '../../src/rules/guide.ts';
+import { type LineId, lineOf } from '../../src/rules/lines.ts';
 import { openRefinements } from '../../src/rules/resolve.ts';
 import { answersOf, type Situation } from '../../src/rules/situation.ts';
 import { overviewPath } from '../../src/site/paths.ts';
@@ -78,4 +80,25 @@ test.each(locales)('what refines a checklist is offered with its hint, in %s', {
     const html = String(composition.documents.get(path)?.body ?? '');
     for (const { hint } of html === '' ? [] : offered) expect(html, path).toContain(`<small>${hint}</small>`);
   }
+});
+
+test.each(locales)('a line that rests on the rules of a place says since when they hold, in %s', (locale) => {
+  const { messages } = composition.site;
+  const dates = new Map(
+    composition.library.laws
+      .filter(({ place }) => place !== undefined)
+      .map(({ code, inForce }) => [code, messages[locale].date(inForce)]),
+  );
+  expect(dates.size).toBeGreaterThan(3);
+  const seen = new Set<string>();
+  for (const situation of results.filter(({ place, who }) => place !== undefined && who === undefined)) {
+    for (const { id, ground } of linesOf(pageAt(locale, situation).view)) {
+      const cited = citesOf(lineOf(id as LineId).ground).map((cite) => cite.split(' ')[0] ?? '');
+      const local = cited.filter((code) => dates.has(code));
+      for (const code of local) expect(ground.dates, id).toContain(dates.get(code));
+      if (local.length === 0) expect(ground.dates, id).toBeUndefined();
+      for (const code of local) seen.add(code);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(2);
 });

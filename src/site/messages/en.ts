@@ -252,6 +252,7 @@ export const en: Messages = {
     law: 'National law',
     localLaw: (place) => `Local rule: ${place}`,
     lawAndLocal: (place) => `National law and local rules (${place})`,
+    since: (inForce, amended) => `in force since ${inForce}${amended === undefined ? '' : `, amended ${amended}`}`,
     reading: 'Our reading of the law',
     official: 'Official page',
     practice: 'Usual practice; we found no official source. Check with 12333 or 12393.',

@@ -226,6 +226,7 @@ export const zh: Messages = {
     law: '国家法律法规',
     localLaw: (place) => `地方规定：${place}`,
     lawAndLocal: (place) => `国家法律法规和地方规定（${place}）`,
+    since: (inForce, amended) => `${inForce}起施行${amended === undefined ? '' : `，${amended}修改`}`,
     reading: '我们对条文的理解',
     official: '官方页面',
     practice: '通常做法，没有找到官方依据。请打12333或12393核实。',
