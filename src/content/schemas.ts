@@ -5,6 +5,7 @@ import { letterIds } from '../rules/letters.ts';
 import { lineIds } from '../rules/lines.ts';
 import { answerIds, questionIds } from '../rules/questions.ts';
 import { starts, timeIds } from '../rules/times.ts';
+import { toldWays } from '../rules/ways.ts';
 
 export const locales = ['en', 'zh'] as const;
 export type Locale = (typeof locales)[number];
@@ -304,6 +305,8 @@ const lineWords = z.strictObject(
 export const guideSchema = z.strictObject({
   ...review,
   start: z.strictObject({ title: text, introduction: text }, { error: 'a title and an introduction' }),
+  /** What the comparison of the ways says of some of them beside their lines. */
+  ways: keyed(toldWays, z.strictObject({ who: text, where: text, time: text }).partial()),
   questions: keyed(questionIds, z.strictObject({ title: text, hint: text.optional() }, { error: 'a title' })),
   answers: keyed(answerIds, z.strictObject({ label: text, summary: text }, { error: 'a label and a summary' })),
   lines: keyed(lineIds, lineWords),

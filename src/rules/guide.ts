@@ -136,8 +136,7 @@ export function checklistFor(situation: Situation): Checklist {
 
 /**
  * Why each line is on the checklist: the given answers instead of which another can be given, the others kept, that
- * makes the line go.
- * None for a line that is on every checklist.
+ * makes the line go; of the refinements those without which it goes. None for a line that is on every checklist.
  */
 export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly AnswerId[]> {
   const bits = bitsOf(situation);
@@ -147,9 +146,11 @@ export function reasonsIn(situation: Situation): ReadonlyMap<LineId, readonly An
   return new Map(allRules.filter((rule) => isThere(rule, bits)).map((rule) => [rule.line, reasonsFor(rule)]));
 }
 
-/** The situations with each other answer that can be given instead of one. */
+/** The situations with each other answer that can be given instead of one; instead of a refinement none is given. */
 function insteadOf(answer: AnswerId, situation: Situation): readonly Bits[] {
-  const { answers }: { readonly answers: readonly AnswerId[] } = questionOf(answer);
+  const { kind, answers }: { readonly kind: Question['kind']; readonly answers: readonly AnswerId[] } =
+    questionOf(answer);
+  if (kind === 'refinement') return [bitsOf(withoutAnswer(situation, answer))];
   const others = answers.filter((other) => other !== answer).map((other) => withAnswer(situation, other));
   return others.filter(isPossible).map(bitsOf);
 }

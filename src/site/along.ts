@@ -23,6 +23,13 @@ export function rulesIn(query: Query): string | undefined {
   return typeof rules === 'string' ? rules : undefined;
 }
 
+/** The version that an address names, where it is one that held before; undefined where it names none, the current one or an unknown one. */
+export function olderRulesIn(context: SiteContext, query: Query): string | undefined {
+  const named = rulesIn(query);
+  const isKnown = context.library.versions.some(({ date }) => date === named);
+  return isKnown && named !== currentVersion(context) ? named : undefined;
+}
+
 /**
  * The ways to take a result along.
  * @param dates those of the page, as a query; the address to keep keeps them

@@ -219,10 +219,27 @@ function markLinks({ library, locale }: SiteContext, citations: readonly Citatio
 /** What a line, a document, a time or a letter rests on, ready to be shown. */
 export function groundView(context: SiteContext, ground: Ground, text: 'guide' | 'letters' = 'guide'): GroundView {
   const hasChanged = changedArticles(context.library, text, citationsOf(citesOf(ground))).length > 0;
-  return { ...groundParts(context, ground), changed: hasChanged ? context.messages.provisions.changed : undefined };
+  return {
+    ...groundParts(context, ground),
+    dates: localDates(context, ground),
+    changed: hasChanged ? context.messages.provisions.changed : undefined,
+  };
 }
 
-function groundParts(context: SiteContext, ground: Ground): Omit<GroundView, 'changed'> {
+/** Since when the rules of a place among the cited ones hold, each named where there are several. */
+function localDates({ library, locale, messages }: SiteContext, ground: Ground): string | undefined {
+  const cited = new Set(citationsOf(citesOf(ground)).map(({ law }) => lawOf(library, law)));
+  const local = [...cited].filter(({ place }) => place !== undefined);
+  const dated = local.map(({ shortTitle, inForce, amended }) => {
+    const last = amended.toSorted().at(-1);
+    const isLater = last !== undefined && last > inForce;
+    const dates = messages.grounds.since(messages.date(inForce), isLater ? messages.date(last) : undefined);
+    return local.length === 1 ? dates : `${shortTitle[locale]} ${dates}`;
+  });
+  return dated.length === 0 ? undefined : dated.join(messages.flow.titleSeparator);
+}
+
+function groundParts(context: SiteContext, ground: Ground): Omit<GroundView, 'changed' | 'dates'> {
   const { library, locale, messages } = context;
   const words = messages.grounds;
   switch (ground.kind) {

@@ -77,13 +77,13 @@ export function unusedNotices({ messages, guide }: SiteContext, { reading: { unu
 /**
  * The form, filled with what was given; undefined where no time can be dated.
  * @param paths of the page and of its calendar file, both without a query
- * @param asksForFile whether a calendar file was asked for, which needs a date
+ * @param arrival whether a calendar file was asked for, which needs a date; the older version of the rules to go along
  */
 export function datesView(
   context: SiteContext,
   dates: Dates,
   paths: { readonly page: string; readonly file: string },
-  asksForFile: boolean,
+  { asksForFile, rules }: { readonly asksForFile: boolean; readonly rules: string | undefined },
 ): DatesView | undefined {
   const { messages, library } = context;
   const { fields } = dates.reading;
@@ -94,6 +94,7 @@ export function datesView(
   const hasEstimate = [...dates.deadlines.values()].some(({ unpublishedYears }) => unpublishedYears.length > 0);
   return {
     action: paths.page,
+    rules,
     isOpen: !isEmpty || dates.isAsked || asksForFile,
     fields: views,
     ...rangeOf(library.calendar),

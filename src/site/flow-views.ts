@@ -99,14 +99,19 @@ export interface WayView {
   readonly who: string;
   readonly where: string;
   readonly bring: readonly string[];
-  readonly times: readonly string[];
+  /** Each with what it rests on, where that is not what the way rests on. */
+  readonly times: readonly { readonly text: string; readonly ground: GroundView | undefined }[];
   readonly ground: GroundView;
+  /** The only place where it is known to be open. */
+  readonly place: string | undefined;
   readonly rightWhen: readonly WhenView[];
   readonly href: string;
 }
 
 export interface CompareView extends OverviewView {
   readonly ways: readonly WayView[];
+  /** Ways of one place each. */
+  readonly localWays: readonly WayView[];
   /** Ways of the older example, which stand under their own heading. */
   readonly olderWays: readonly WayView[];
 }

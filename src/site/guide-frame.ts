@@ -6,7 +6,7 @@ import { homeCrumb } from './answer-pages.ts';
 import { frame, type SiteContext } from './context.ts';
 import { asksForDates, type Query } from './dates-query.ts';
 import { wayBack } from './guide-links.ts';
-import type { KeepDates } from './kept-dates.ts';
+import type { KeepQuery } from './kept-query.ts';
 import { guidePath } from './paths.ts';
 import type { Frame, NoticeView, RulesChangesView } from './views.ts';
 
@@ -53,7 +53,7 @@ export function noticesOf(
   context: SiteContext,
   situation: Situation,
   { dropped }: Arrival,
-  keep: KeepDates,
+  keep: KeepQuery,
 ): readonly NoticeView[] {
   const { messages, guide } = context;
   if (dropped.length === 0) return [];

@@ -4,7 +4,7 @@ import { type AnswerId, answerIds, type Question, type QuestionId, questionOf } 
 import { whereTheyMatter } from '../rules/resolve.ts';
 import { answersOf, type Situation, withAnswer, withoutAnswer } from '../rules/situation.ts';
 import type { SiteContext } from './context.ts';
-import type { KeepDates } from './kept-dates.ts';
+import type { KeepQuery } from './kept-query.ts';
 import { guidePath } from './paths.ts';
 import type { GivenView, Link } from './views.ts';
 
@@ -24,7 +24,7 @@ export function situationPath(
 }
 
 /** Where an answer leads: the canonical address, with the answers that fell away named in its query. */
-function choicePath(context: SiteContext, situation: Situation, answer: AnswerId, keep?: KeepDates): string {
+function choicePath(context: SiteContext, situation: Situation, answer: AnswerId, keep?: KeepQuery): string {
   const { situation: to, dropped } = context.guideMemory.resolve(withAnswer(situation, answer));
   const path = situationPath(context, to, dropped);
   return keep === undefined ? path : keep(path, to);
@@ -35,7 +35,7 @@ export function choicesOf(
   context: SiteContext,
   situation: Situation,
   question: Question,
-  keep: KeepDates,
+  keep: KeepQuery,
 ): readonly Link[] {
   return context.guideMemory.openAnswers(question, situation).map((answer) => ({
     label: context.guide.answers[answer].label,
@@ -63,7 +63,7 @@ export function toldOf(answers: readonly AnswerId[]): readonly AnswerId[] {
 }
 
 /** What was answered, each answer with a way to change it; one that is said again leaves its way to the one that says it. */
-export function givenOf(context: SiteContext, situation: Situation, keep: KeepDates): readonly GivenView[] {
+export function givenOf(context: SiteContext, situation: Situation, keep: KeepQuery): readonly GivenView[] {
   const { guide, messages } = context;
   const answers = answersOf(situation);
   const told = toldOf(answers);
@@ -98,7 +98,7 @@ export function wayBack(
   context: SiteContext,
   situation: Situation,
   dropped: readonly AnswerId[],
-  keep: KeepDates,
+  keep: KeepQuery,
 ): Link {
   const before = whereTheyMatter(situation, dropped);
   return { label: context.messages.flow.wayBack(dropped.length), href: keep(situationPath(context, before), before) };

@@ -6,18 +6,19 @@ import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts'
 import type { AnswerId } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import { timeOf } from '../rules/times.ts';
-import { alongView } from './along.ts';
+import { alongView, olderRulesIn } from './along.ts';
 import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
+import { withQuery } from './dates-query.ts';
 import { datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
 import { type Arrival, guideFrame, isPlain, noticesOf, plainArrival, rulesChangesOf } from './guide-frame.ts';
 import { choicesOf, givenOf, givenText, situationPath, toldOf } from './guide-links.ts';
-import { keepDates } from './kept-dates.ts';
+import { keepQuery, rulesQuery } from './kept-query.ts';
 import { letterLink } from './letter-pages.ts';
 import { isOlder } from './older.ts';
 import { changesView, pathView } from './path-view.ts';
-import { calendarFilePath, guidePath } from './paths.ts';
+import { calendarFilePath, guidePath, overviewPath } from './paths.ts';
 import { questionPage } from './question-page.ts';
 import type { LineView, Link, Page, SectionView } from './views.ts';
 
@@ -36,7 +37,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
   const { locale, messages, library, guide } = context;
   const checklist = context.guideMemory.checklistFor(situation);
   const dates = datesOf(context, checklist, arrival.query);
-  const keep = keepDates(context, arrival.query);
+  const keep = keepQuery(context, arrival.query);
   const sections = sectionsOf(context, situation, checklist);
   const lines = linesFor(situation);
   const citations = [...new Set(lines.flatMap(citationsOfLine).map(printCitation))].flatMap(
@@ -56,7 +57,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
         isIndexed: isPlain(context, situation, arrival),
         status: dates.isFaulty || arrival.asksForFile ? 400 : 200,
       },
-      dates.query,
+      withQuery(rulesQuery(context, arrival.query), dates.query),
     ),
     template: 'checklist',
     view: {
@@ -93,11 +94,12 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
         context,
         dates,
         { page: situationPath(context, situation), file: calendarFilePath(locale, answersOf(situation)) },
-        arrival.asksForFile,
+        { asksForFile: arrival.asksForFile, rules: olderRulesIn(context, arrival.query) },
       ),
       lastSections: sections.filter(isLast),
       refinements: refinements.map((refinement) => ({
         title: guide.questions[refinement.id].title,
+        hint: guide.questions[refinement.id].hint,
         choices: choicesOf(context, situation, refinement, keep),
       })),
       provisions: citations.map((citation) => provisionLink(context, citation)),
@@ -138,19 +140,23 @@ const isLast = ({ id }: SectionView): boolean => lastSections.some((last) => las
 /** The sections with their lines. The same object each time, so that a template need not print it anew. */
 function sectionsOf(context: SiteContext, situation: Situation, { sections }: Checklist): readonly SectionView[] {
   return context.sections(answersOf(situation).join('/'), () => {
-    const reasons = reasonsIn(situation);
-    return sections.map((part) => sectionView(context, part, reasons));
+    const why = { reasons: reasonsIn(situation), said: toldOf(answersOf(situation)) };
+    return sections.map((part) => sectionView(context, part, why));
   });
 }
 
-type Reasons = ReadonlyMap<LineId, readonly AnswerId[]>;
+/** Why each line of a checklist is there, and the answers that its page tells, in their order. */
+interface Why {
+  readonly reasons: ReadonlyMap<LineId, readonly AnswerId[]>;
+  readonly said: readonly AnswerId[];
+}
 
 function sectionView(
   context: SiteContext,
   { section, lines }: { readonly section: Section; readonly lines: readonly LineId[] },
-  reasons: Reasons,
+  why: Why,
 ): SectionView {
-  const views = lines.map((line) => lineView(context, line, reasons.get(line) ?? []));
+  const views = lines.map((line) => lineView(context, line, why));
   return {
     id: section,
     title: context.messages.guide.sections[section],
@@ -159,7 +165,7 @@ function sectionView(
   };
 }
 
-function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId[]): LineView {
+function lineView(context: SiteContext, line: LineId, why: Why): LineView {
   const { guide } = context;
   const { title, text, who, where, steps = [] } = guide.lines[line];
   const { ground, bring = [], times = [] } = lineOf(line);
@@ -174,7 +180,11 @@ function lineView(context: SiteContext, line: LineId, reasons: readonly AnswerId
     times: times.map((time) => limitText(context, time)),
     letters: lettersOf(line).map((letter) => letterLink(context, letter)),
     ground: groundView(context, ground),
-    reasons: toldOf(reasons).map((answer) => guide.answers[answer].summary),
+    reasons: toldOf(why.reasons.get(line) ?? []).map((answer) => ({
+      text: guide.answers[answer].summary,
+      number: why.said.indexOf(answer) + 1,
+    })),
+    ruleHref: `${overviewPath(context.locale, 'rules')}#${line}`,
   };
 }
 

@@ -6,7 +6,7 @@ import { withoutRefinements } from '../rules/resolve.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import type { SiteContext } from './context.ts';
 import type { ChangesView, PathView } from './flow-views.ts';
-import type { KeepDates } from './kept-dates.ts';
+import type { KeepQuery } from './kept-query.ts';
 import { guidePath, mapAnchor, overviewPath } from './paths.ts';
 
 const column = 28;
@@ -41,7 +41,7 @@ export function pathView(context: SiteContext, situation: Situation): PathView {
 }
 
 /** What would change a checklist, by question. Its links keep the dates that count where they lead. */
-export function changesView(context: SiteContext, situation: Situation, keep: KeepDates): readonly ChangesView[] {
+export function changesView(context: SiteContext, situation: Situation, keep: KeepQuery): readonly ChangesView[] {
   const { guide, guideMemory, messages } = context;
   const changes = guideMemory.changesOf(situation);
   // One text for each list: a checklist names some three hundred lines here, and each text costs its escaping.

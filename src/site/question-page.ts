@@ -7,7 +7,7 @@ import { answersOf, type Situation } from '../rules/situation.ts';
 import type { SiteContext } from './context.ts';
 import { type Arrival, guideFrame, isPlain, noticesOf, rulesChangesOf } from './guide-frame.ts';
 import { choicesOf, givenOf, givenText } from './guide-links.ts';
-import { keepDates } from './kept-dates.ts';
+import { keepQuery } from './kept-query.ts';
 import { overviewLinks } from './overview.ts';
 import { guidePath } from './paths.ts';
 import type { Page } from './views.ts';
@@ -18,7 +18,7 @@ export function questionPage(context: SiteContext, situation: Situation, questio
   const isStart = answersOf(situation).length === 0;
   const words = guide.questions[question.id];
   const { hasGap } = resolveSituation(situation);
-  const keep = keepDates(context, arrival.query);
+  const keep = keepQuery(context, arrival.query);
   return {
     ...guideFrame(
       context,

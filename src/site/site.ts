@@ -4,11 +4,10 @@ import type { Locale } from '../content/schemas.ts';
 import { termFinderFor } from '../content/term-names.ts';
 import { queryNames } from '../rules/dated-times.ts';
 import { type FlowStep, walkFlow } from '../rules/flow.ts';
-import { nextQuestion, openAnswers } from '../rules/guide.ts';
+import { nextQuestion } from '../rules/guide.ts';
 import { lineIds } from '../rules/lines.ts';
 import { outcomesOf } from '../rules/outcomes.ts';
-import { questions } from '../rules/questions.ts';
-import { type Resolution, refinementsIn, resolveSituation } from '../rules/resolve.ts';
+import { type Resolution, refinementsIn } from '../rules/resolve.ts';
 import { answersOf, parseSituation, type Situation } from '../rules/situation.ts';
 import { everyStep, exampleOf, gapsFrom } from '../rules/walk.ts';
 import { rulesIn } from './along.ts';
@@ -17,9 +16,10 @@ import { createContext, type SiteContext } from './context.ts';
 import { counterPage } from './counter-page.ts';
 import { datasetFile } from './dataset.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
-import { answerChoice, parseDropped, situationPath } from './guide-links.ts';
+import { parseDropped, situationPath } from './guide-links.ts';
 import { rememberGuide } from './guide-memory.ts';
 import { guidePage } from './guide-pages.ts';
+import { unreadableOutcome } from './guide-problems.ts';
 import { everyLawFile, type TextFile } from './law-files.ts';
 import { createLawAnswerer, type LawAnswerer } from './law-find.ts';
 import type { Messages } from './messages/messages.ts';
@@ -31,7 +31,7 @@ import { type Pages, preparedPages } from './prepared-pages.ts';
 import { indexRelated } from './related-answers.ts';
 import type { SearchData } from './search-data.ts';
 import { createSiteSearch } from './site-search.ts';
-import type { Link, Page } from './views.ts';
+import type { Page } from './views.ts';
 
 export interface Site {
   /** Every page that has an address of its own: all but refined checklists and pages of the guide with a gap. */
@@ -123,25 +123,10 @@ function* lawFiles(contexts: readonly SiteContext[]): Iterable<TextFile> {
 
 /** Puts the answers of an address into their order, drops what does not matter, and says what is unknown. */
 function guideOutcome(context: SiteContext, segments: readonly string[], query: Query): Outcome | undefined {
-  const { messages } = context;
   if (isOverviewPage(segments)) return undefined;
   const { answers, form } = splitForm(segments);
   const reading = parseSituation(answers);
-  if (reading.kind === 'conflict') {
-    const links = reading.answers.map((answer) => answerChoice(context, reading.known, answer));
-    return problem(context, messages.problems.conflict, links);
-  }
-  if (reading.kind === 'unknown') {
-    const { situation } = resolveSituation(reading.known);
-    const open = questions
-      .filter(({ id }) => situation[id] === undefined)
-      .flatMap((question) => openAnswers(question, situation));
-    const segment = decodeURIComponent(reading.segment).slice(0, longestName);
-    const links = nearest(segment, open, 3).map((answer) => answerChoice(context, situation, answer));
-    const restart = { label: messages.guide.startAgain, href: guidePath(context.locale, []) };
-    const text = messages.problems.unknownAnswer(segment);
-    return problem(context, text, [...links, restart]);
-  }
+  if (reading.kind !== 'situation') return unreadableOutcome(context, reading);
   const resolution = context.guideMemory.resolve(reading.situation);
   const { situation } = resolution;
   const isCanonical = resolution.dropped.length === 0 && answersOf(situation).join('/') === answers.join('/');
@@ -181,27 +166,4 @@ function canonicalAddress(context: SiteContext, resolution: Resolution, form: Fo
 function counterOutcome(context: SiteContext, situation: Situation): Outcome {
   if (nextQuestion(situation) === undefined) return { kind: 'page', page: counterPage(context, situation) };
   return { kind: 'redirect', path: situationPath(context, situation), isLasting: false };
-}
-
-function problem(context: SiteContext, text: string, links: readonly Link[]): Outcome {
-  return { kind: 'page', page: problemPage(context, 'not-found', { text, links }), isDated: false };
-}
-
-/** No answer's name is longer; of a longer text only the beginning is compared and shown. */
-const longestName = 40;
-
-/** The names most like a text: those that share most of its pairs of letters. */
-function nearest<T extends string>(text: string, names: readonly T[], count: number): readonly T[] {
-  const pairs = (word: string): readonly string[] =>
-    [...word].slice(1).map((letter, index) => `${word[index]}${letter}`);
-  const wanted = new Set(pairs(text));
-  const likeness = (name: string): number => {
-    const own = pairs(name);
-    return (2 * own.filter((pair) => wanted.has(pair)).length) / (own.length + wanted.size || 1);
-  };
-  return names
-    .map((name) => ({ name, likeness: likeness(name) }))
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .slice(0, count)
-    .map(({ name }) => name);
 }

@@ -28,6 +28,8 @@ export interface GroundView {
   readonly label: string;
   /** The provisions, or the authority's page. */
   readonly links: readonly Link[];
+  /** Of rules of a place: since when they hold. */
+  readonly dates: string | undefined;
   /** Said where one of the provisions changed since the last review. */
   readonly changed: string | undefined;
 }

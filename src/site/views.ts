@@ -119,6 +119,8 @@ export interface DateFieldView {
 export interface DatesView {
   /** The page itself, without a query. */
   readonly action: string;
+  /** The older version of the rules that the reader's copy names: sent along with the dates. */
+  readonly rules: string | undefined;
   /** Whether the form stands open: where it was used. */
   readonly isOpen: boolean;
   readonly fields: readonly DateFieldView[];
@@ -148,8 +150,13 @@ export interface LineView {
   /** The letters to print and fill in for it. */
   readonly letters: readonly Link[];
   readonly ground: GroundView;
-  /** The summaries of the answers that put it here; empty for a line of every checklist. */
-  readonly reasons: readonly string[];
+  /**
+   * The summaries of the answers that put it here, each with its number among what was said, by which paper names it;
+   * 0 where it is not said by itself. Empty for a line of every checklist.
+   */
+  readonly reasons: readonly { readonly text: string; readonly number: number }[];
+  /** The rule that puts it here, on the page of all rules. */
+  readonly ruleHref: string;
 }
 
 export interface SectionView {
@@ -224,7 +231,11 @@ interface ChecklistView {
   /** Undefined where no time of the checklist can be dated. */
   readonly dates: DatesView | undefined;
   readonly lastSections: readonly SectionView[];
-  readonly refinements: readonly { readonly title: string; readonly choices: readonly Link[] }[];
+  readonly refinements: readonly {
+    readonly title: string;
+    readonly hint: string | undefined;
+    readonly choices: readonly Link[];
+  }[];
   readonly provisions: readonly Link[];
   /** The first few, and all others. */
   readonly related: { readonly first: readonly Link[]; readonly others: readonly Link[] };

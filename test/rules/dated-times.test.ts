@@ -49,13 +49,16 @@ describe('on every checklist', () => {
   });
 
   test('a day dates the times that run from it, each by its own unit, and nothing else', () => {
-    for (const checklist of checklists) {
-      const times = timesOf(checklist);
+    const counted = new Map(timeIds.map((time) => [time, countDeadline('2026-03-02', timeOf(time), calendar)]));
+    // Many checklists have the same times.
+    const all = new Map(checklists.map((checklist) => [timesOf(checklist).join(), timesOf(checklist)]));
+    expect(all.size).toBeGreaterThan(20);
+    for (const times of all.values()) {
       for (const start of starts) {
         const dated = deadlinesOf(times, (other) => (other === start ? '2026-03-02' : undefined), calendar);
         const own = times.filter((time) => timeOf(time).start === start && !isExample(time));
         expect([...dated.keys()]).toEqual(own);
-        for (const time of own) expect(dated.get(time)).toEqual(countDeadline('2026-03-02', timeOf(time), calendar));
+        for (const time of own) expect(dated.get(time)).toEqual(counted.get(time));
       }
     }
   });

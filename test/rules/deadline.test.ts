@@ -1,5 +1,5 @@
 /** Deadlines against a plain count from day to day that knows only the notices. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readCalendar } from '../../src/content/calendar.ts';
 import { mayStillChange } from '../../src/rules/calendar.ts';
 import { countDeadline, type Deadline, type Limit } from '../../src/rules/deadline.ts';
@@ -29,10 +29,19 @@ const limits: readonly Limit[] = [
 
 describe.each(limits)('$amount $unit, from every day of two years', (limit) => {
   const isWorking = limit.unit === 'working-days';
+  let deadlines: readonly Deadline[];
+  const counts = new Map<Deadline, readonly string[]>();
+  beforeAll(() => {
+    deadlines = starts.map((start) => countDeadline(start, limit, calendar));
+  });
   /** The deadlines for which something does not hold, so that a failure names them. */
   const failing = (holds: (deadline: Deadline) => boolean): readonly Deadline[] =>
-    starts.map((start) => countDeadline(start, limit, calendar)).filter((deadline) => !holds(deadline));
-  const inCount = ({ start, counted }: Deadline): readonly string[] => daysBetween(shift(start, 1), counted);
+    deadlines.filter((deadline) => !holds(deadline));
+  const inCount = (deadline: Deadline): readonly string[] => {
+    const days = counts.get(deadline) ?? daysBetween(shift(deadline.start, 1), deadline.counted);
+    counts.set(deadline, days);
+    return days;
+  };
   const moved = ({ counted, lastDay }: Deadline): readonly string[] => daysBetween(counted, shift(lastDay, -1));
 
   test('end where a count from day to day ends', () => {

@@ -4,9 +4,10 @@ import { isPossible, linesDependingOn, openAnswers, reasonsIn } from '../../src/
 import { type LineId, lineIds } from '../../src/rules/lines.ts';
 import type { Pattern } from '../../src/rules/pattern.ts';
 import { type AnswerId, questionOf } from '../../src/rules/questions.ts';
-import { answersOf, type Situation, withAnswer } from '../../src/rules/situation.ts';
+import { refinementsIn } from '../../src/rules/resolve.ts';
+import { answersOf, type Situation, withAnswer, withoutAnswer } from '../../src/rules/situation.ts';
 import { rules } from '../../src/rules/table.ts';
-import { asking, linesAt, nameOf, readPattern, readRule, results } from '../support/situations.ts';
+import { asking, linesAt, nameOf, readPattern, readRule, results, situationAt } from '../support/situations.ts';
 
 const checklists = results.map((situation) => ({ situation, lines: new Set(linesAt(situation)) }));
 
@@ -66,9 +67,13 @@ describe('why a question is asked', () => {
 describe('why a line is there', () => {
   const holdsByLine = new Map(rules.map((rule) => [rule.line, readRule(rule).holds]));
 
-  /** The situations with another answer to the same question, all other answers kept, that can be. */
+  /**
+   * The situations with another answer to the same question, all other answers kept, that can be. No answer counts as
+   * the other one of a refinement: it is what nobody has given who was not asked.
+   */
   function instead(answer: AnswerId, situation: Situation): readonly Situation[] {
-    const { answers } = questionOf(answer);
+    const { answers, kind } = questionOf(answer);
+    if (kind === 'refinement') return [withoutAnswer(situation, answer)];
     return answers
       .filter((other) => other !== answer)
       .map((other) => withAnswer(situation, other))
@@ -86,6 +91,25 @@ describe('why a line is there', () => {
         if (named.join() !== goes.map(({ answer }) => answer).join()) wrong.push(`${line} at ${nameOf(situation)}`);
       }
     }
+    expect(wrong).toEqual([]);
+  });
+
+  test('names a refinement only where the line goes with it', () => {
+    const agency = reasonsIn(situationAt('no-card/employee/foreign/beijing')).get('route-agency');
+    expect(agency).toEqual(['no-card', 'employee']);
+    expect(reasonsIn(situationAt('no-card/employee/foreign/shanghai')).get('shanghai-employee-cover')).toEqual([
+      'no-card',
+      'employee',
+      'shanghai',
+    ]);
+    const wrong = results.flatMap((situation) =>
+      [...reasonsIn(situation)].flatMap(([line, named]) =>
+        named
+          .filter((answer) => refinementsIn(situation).includes(answer))
+          .filter((answer) => linesAt(withoutAnswer(situation, answer)).includes(line))
+          .map((answer) => `${line} because of ${answer} at ${nameOf(situation)}`),
+      ),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ import {
   nameOf,
   plainResults,
   readRule,
+  resolvedAt,
   results,
   steps,
   tried,
@@ -137,7 +138,7 @@ describe('the walk backwards', () => {
       while (answersOf(situation).length > 0) {
         const last = answersOf(situation).at(-1) as AnswerId;
         const before = withoutAnswer(situation, last);
-        expect(resolveSituation(before), nameOf(before)).toEqual({ situation: before, dropped: [], hasGap: false });
+        expect(resolvedAt(before), nameOf(before)).toEqual({ situation: before, dropped: [], hasGap: false });
         const question = nextQuestion(before);
         expect(question && openAnswers(question, before), nameOf(before)).toContain(last);
         behind.add(nameOf(before));
@@ -151,8 +152,8 @@ describe('the walk backwards', () => {
     const lost: string[] = [];
     for (const situation of tried) {
       for (const answer of answersOf(situation)) {
-        const before = resolveSituation(withoutAnswer(situation, answer)).situation;
-        const again = resolveSituation(withAnswer(before, answer));
+        const before = resolvedAt(withoutAnswer(situation, answer)).situation;
+        const again = resolvedAt(withAnswer(before, answer));
         if (addressOf(again.situation) !== addressOf(situation)) lost.push(`${answer} at ${nameOf(situation)}`);
       }
     }
@@ -161,7 +162,7 @@ describe('the walk backwards', () => {
 
   test('that leaves a gap asks the open question and keeps the later answers', () => {
     for (const situation of gaps) {
-      expect(resolveSituation(situation), nameOf(situation)).toEqual({ situation, dropped: [], hasGap: true });
+      expect(resolvedAt(situation), nameOf(situation)).toEqual({ situation, dropped: [], hasGap: true });
       expect(nextQuestion(situation), nameOf(situation)).toBeDefined();
     }
   });
@@ -170,7 +171,7 @@ describe('the walk backwards', () => {
     const known = new Set(gaps.map(addressOf));
     const unknown = [...tried, ...gaps].flatMap((situation) =>
       answersOf(situation)
-        .map((answer) => resolveSituation(withoutAnswer(situation, answer)))
+        .map((answer) => resolvedAt(withoutAnswer(situation, answer)))
         .filter(({ hasGap, situation: rest }) => hasGap && !known.has(addressOf(rest)))
         .map(({ situation: rest }) => nameOf(rest)),
     );

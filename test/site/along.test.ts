@@ -156,6 +156,7 @@ describe('the QR code', () => {
       const html = String(composition.documents.get(page.path)?.body);
       expect(page.view.along.address).toBe(`${baseUrl}${page.path}?rules=${version}`);
       expect(html, page.path).toContain(page.view.along.address);
+      expect(html, page.path).toMatch(new RegExp(`class="review">[^<]*<time datetime="${version}">`));
       expect(html.match(/class="qr-code"[^>]*><svg /g), page.path).toHaveLength(1);
     }
   });
@@ -191,6 +192,45 @@ describe('a copy of a checklist that names a version of the rules', () => {
     expect(rulesChanges?.changes[0]?.links.map(({ href }) => href)).toEqual(['#office-is-late']);
     expect(pageAt(site, path, '2026-11-23')?.isIndexed).toBe(false);
     expect(viewAt('checklist', path, '2027-01-10', site).rulesChanges?.changes).toHaveLength(1);
+  });
+
+  test('names its version on every way on: dates, changes, refinements, what fell away, the other language', () => {
+    const site = laterSite();
+    for (const address of ['waiting/overdue', 'no-card/employee/adult', 'no-card/employee', 'no-card/adult/beijing']) {
+      const query = { rules: '2026-11-23', applied: '2026-09-24', dropped: 'newborn' };
+      const outcome = site.answerAddress('en', ['guide', ...address.split('/')], query);
+      const page = outcome?.kind === 'page' ? outcome.page : undefined;
+      if (page?.template !== 'checklist' && page?.template !== 'question') throw new Error(address);
+      const { given, notices } = page.view;
+      const further =
+        page.template === 'question'
+          ? page.view.choices
+          : [
+              ...page.view.refinements.flatMap(({ choices }) => choices),
+              ...page.view.changes.flatMap((each) => each.answers),
+            ];
+      const links = [
+        ...given.flatMap(({ changes }) => changes),
+        ...notices.flatMap(({ link }) => link ?? []),
+        ...further,
+      ];
+      expect(links.length, address).toBeGreaterThan(5);
+      const named = [...links.map(({ href }) => href), ...page.alternates.map((each) => each.path)];
+      expect(named.filter((href) => new URL(href, baseUrl).searchParams.get('rules') !== '2026-11-23')).toEqual([]);
+      if (page.template !== 'checklist') continue;
+      expect(page.view.dates?.rules).toBe('2026-11-23');
+      expect(String(composition.render(page).body)).toContain('<input type="hidden" name="rules" value="2026-11-23">');
+      // What is taken along from here is of today.
+      expect(page.view.along.address).toContain('rules=2027-02-10');
+    }
+  });
+
+  test.each([undefined, '2027-02-10', '2020-01-01', '<b>'])('that is not an older one goes no further: %s', (rules) => {
+    const page = pageAt(laterSite(), '/en/guide/no-card/employee/adult', rules);
+    if (page?.template !== 'checklist') throw new Error('no checklist');
+    expect(page.view.dates?.rules).toBeUndefined();
+    const links = page.view.refinements.flatMap(({ choices }) => choices).map(({ href }) => href);
+    expect(links.filter((href) => href.includes('rules'))).toEqual([]);
   });
 
   test('is told where nothing has changed for it, and where more is asked now', () => {

@@ -3,7 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
 import { type AnswerId, answerIds, questionOf } from '../../src/rules/questions.ts';
 import { resolveSituation, whereTheyMatter } from '../../src/rules/resolve.ts';
-import { addressOf, answersOf, type Situation, withAnswer, withoutAnswer } from '../../src/rules/situation.ts';
+import {
+  addressOf,
+  answersOf,
+  parseSituation,
+  type Situation,
+  withAnswer,
+  withoutAnswer,
+} from '../../src/rules/situation.ts';
 import type { Query } from '../../src/site/dates-query.ts';
 import type { Outcome } from '../../src/site/outcome.ts';
 import type { Page } from '../../src/site/views.ts';
@@ -63,17 +70,76 @@ describe('an unknown answer', () => {
     return answerIds.some((id) => id === shorter) ? `${name}x` : shorter;
   }
 
+  const offeredAt = (address: string): readonly string[] => {
+    const page = pageAt(address);
+    if (page.template !== 'problem' || page.status !== 404) throw new Error(`${address} is no 404`);
+    return page.view.links.map(({ href }) => href);
+  };
+  /** Whether a link leads to a page of its own, and nothing falls away on the way there. */
+  const isState = (href: string): boolean => {
+    const reading = parseSituation(href.split('/').slice('/en/guide'.split('/').length));
+    if (reading.kind !== 'situation' || href.includes('?')) return false;
+    const { situation, dropped } = resolveSituation(reading.situation);
+    return dropped.length === 0 && `/en/guide/${addressOf(situation)}`.startsWith(href);
+  };
+
   test('is a 404 that offers, of every checklist and for each of its answers, the one that was meant', () => {
+    const astray: string[] = [];
     for (const situation of results) {
       for (const meant of answersOf(situation)) {
         const address = answersOf(situation).map((given) => (given === meant ? misspelt(given) : given));
-        const page = pageAt(address.join('/'));
-        const offered = page.template === 'problem' ? page.view.links.map(({ href }) => href) : [];
-        expect(page.status, address.join('/')).toBe(404);
+        const offered = offeredAt(address.join('/'));
         expect(offered, address.join('/')).toContain(`/en/guide/${addressOf(situation)}`);
+        if (!offered.every(isState)) astray.push(address.join('/'));
       }
     }
+    expect(astray).toEqual([]);
   });
+
+  /** A name as hurried fingers type it. */
+  const slips = (name: string): readonly string[] => [
+    name.slice(1),
+    name.slice(0, -1),
+    `${name}s`,
+    name.replaceAll('-', ''),
+    name.replace(/(.)(.)$/, '$2$1'),
+    name.toUpperCase(),
+  ];
+
+  test('offers only pages that keep all that is known, whatever was typed, and where', () => {
+    const astray: string[] = [];
+    const typed = [...answerIds.flatMap(slips), 'xyzzy', 'map', 'rules', '0', '%E5%8D%A1', 'no-card-employee'].filter(
+      (text) => text !== '' && !answerIds.some((id) => id === text),
+    );
+    const places = [...asking.map((step) => step.situation), ...plainResults];
+    for (const [index, segment] of typed.entries()) {
+      // Every text in some places, and every place with some texts.
+      for (const situation of places.filter((_place, place) => place % 47 === index % 47)) {
+        const address = [...answersOf(situation), segment].join('/');
+        const offered = offeredAt(address);
+        const keepsAll = offered.every(
+          (href) => href === '/en/guide' || answersOf(situation).every((id) => href.split('/').includes(id)),
+        );
+        if (!offered.every(isState) || !keepsAll || !offered.includes('/en/guide')) astray.push(address);
+      }
+    }
+    expect(astray).toEqual([]);
+  });
+
+  test.each([
+    ['no-card/xyzzy', ['/en/guide/no-card', '/en/guide']],
+    ['no-card/employe', ['/en/guide/no-card/employee', '/en/guide/no-card/employer-goes']],
+    ['no-card/employee/adult/map', ['/en/guide/no-card/employee/adult', '/en/guide']],
+    ['no-card/employee/adult/bejing', ['/en/guide/no-card/employee/adult/beijing']],
+    ['xyzzy', ['/en/guide']],
+  ])('%s offers first %j', (address, first) => {
+    expect(offeredAt(address).slice(0, first.length)).toEqual(first);
+  });
+});
+
+test('of two answers to one question a 404 offers none that falls away beside the others', () => {
+  const page = pageAt('unsure/employee/retired');
+  expect(page.template === 'problem' && page.view.links.map(({ href }) => href)).toEqual(['/en/guide/unsure']);
 });
 
 test('two answers to one question are a 404 that offers both, the other answers kept', () => {

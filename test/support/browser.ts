@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { Composition } from '../../src/commands/compose.ts';
 import { compose, listenerFor } from './project.ts';
 
 function findChromium(): string | undefined {
@@ -42,11 +43,13 @@ function launch(): Promise<Browser> {
 
 /** The real site on a free port of this machine. */
 async function serveSite(): Promise<Served> {
-  const server = createServer(listenerFor(await compose(), { isSecure: false }));
+  const composition = await compose();
+  const server = createServer(listenerFor(composition, { isSecure: false }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: async () => void server.close(),
+    composition,
   };
 }
 
@@ -54,6 +57,8 @@ async function serveSite(): Promise<Served> {
 export interface Served {
   readonly origin: string;
   readonly stop: () => Promise<void>;
+  /** What it was made from, where that is known. */
+  readonly composition?: Composition;
 }
 
 /** How a page is visited. */
@@ -71,6 +76,7 @@ export interface Visit {
 export function useBrowser(serve: () => Promise<Served> = serveSite): {
   readonly visit: (path: string, options: Visit, use: (page: Page) => Promise<void>) => Promise<readonly string[]>;
   readonly origin: () => string;
+  readonly composition: () => Composition;
 } {
   let browser: Browser;
   let served: Served | undefined;
@@ -105,5 +111,9 @@ export function useBrowser(serve: () => Promise<Served> = serveSite): {
     return errors;
   }
 
-  return { visit, origin: originOf };
+  const compositionOf = (): Composition => {
+    if (served?.composition === undefined) throw new Error('Nothing is known of what is served');
+    return served.composition;
+  };
+  return { visit, origin: originOf, composition: compositionOf };
 }

@@ -74,9 +74,17 @@ export const breaks: readonly Break[] = text
 
 const milliseconds = 24 * 60 * 60 * 1000;
 
-/** Another day, by the clock of the machine and not by the arithmetic under test. */
-export const shift = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * milliseconds).toISOString().slice(0, 10);
+const shifted = new Map<number, Map<string, string>>();
+
+/** Another day, by the clock of the machine and not by the arithmetic under test. Asked for again and again: kept. */
+export function shift(day: string, days: number): string {
+  const kept = shifted.get(days) ?? new Map<string, string>();
+  shifted.set(days, kept);
+  const other =
+    kept.get(day) ?? new Date(Date.parse(`${day}T00:00:00Z`) + days * milliseconds).toISOString().slice(0, 10);
+  kept.set(day, other);
+  return other;
+}
 
 /** Every day from the first to the last. */
 export function daysBetween(first: string, last: string): readonly string[] {
@@ -85,7 +93,13 @@ export function daysBetween(first: string, last: string): readonly string[] {
   return days;
 }
 
-export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+const weekends = new Map<string, boolean>();
+
+export function isWeekend(day: string): boolean {
+  const isOne = weekends.get(day) ?? [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  weekends.set(day, isOne);
+  return isOne;
+}
 
 /** Every day off of the notices → its holiday. */
 export const noticedDaysOff: ReadonlyMap<string, Holiday> = new Map(

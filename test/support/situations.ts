@@ -3,7 +3,7 @@ import { linesFor, nextQuestion, openAnswers } from '../../src/rules/guide.ts';
 import type { LineId } from '../../src/rules/lines.ts';
 import type { Pattern } from '../../src/rules/pattern.ts';
 import type { AnswerId, Question, QuestionId } from '../../src/rules/questions.ts';
-import { openRefinements, refinementsIn, resolveSituation } from '../../src/rules/resolve.ts';
+import { openRefinements, type Resolution, refinementsIn, resolveSituation } from '../../src/rules/resolve.ts';
 import { addressOf, parseSituation, type Situation, withAnswer } from '../../src/rules/situation.ts';
 import type { Rule } from '../../src/rules/table.ts';
 import { everyStep } from '../../src/rules/walk.ts';
@@ -56,6 +56,16 @@ export function linesAt(situation: Situation): readonly LineId[] {
   return lines;
 }
 
+const resolutions = new Map<string, Resolution>();
+
+/** What given answers resolve to, looked up once for each. */
+export function resolvedAt(given: Situation): Resolution {
+  const address = addressOf(given);
+  const resolution = resolutions.get(address) ?? resolveSituation(given);
+  resolutions.set(address, resolution);
+  return resolution;
+}
+
 export const nameOf = (situation: Situation): string => addressOf(situation) || 'the start';
 
 /** The situation of an address whose answers are known. */
@@ -73,8 +83,11 @@ export type Reading = (situation: Situation) => boolean;
 
 /** When a pattern fits, read without the engine. */
 export function readPattern(pattern: Pattern): Reading {
-  const wishes = Object.entries(pattern).map(([id, wanted]) => ({ id, wanted: new Set<unknown>([wanted].flat()) }));
-  return (situation) => wishes.every(({ id, wanted }) => wanted.has(Reflect.get(situation, id)));
+  const wishes = Object.entries(pattern).map(([id, wanted]) => ({
+    id: id as QuestionId,
+    wanted: new Set<unknown>([wanted].flat()),
+  }));
+  return (situation) => wishes.every(({ id, wanted }) => wanted.has(situation[id]));
 }
 
 /** A rule read without the engine, with the questions that it names. */

@@ -125,6 +125,10 @@ export const flowEn: FlowMessages = {
     noTime: 'No time is named.',
     notSaid: 'Not said.',
     today: 'The ways today',
+    limit: (time, limit) => `${time}: ${limit}`,
+    local: 'In one place only',
+    localLead:
+      'We know each of these ways from one place, which is named with it. Elsewhere ask first whether there is one like it.',
     example: 'See it on a checklist',
   },
 };

@@ -100,6 +100,9 @@ export const flowZh: FlowMessages = {
     noTime: '没有写明期限。',
     notSaid: '没有写明。',
     today: '现在的办法',
+    limit: (time, limit) => `${time}：${limit}`,
+    local: '只在某地的办法',
+    localLead: '下面每种办法，我们只在写明的那个地方见到。别的地方有没有，先问。',
     example: '看清单上怎么写',
   },
 };

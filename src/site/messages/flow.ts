@@ -82,6 +82,10 @@ export interface FlowMessages {
     readonly noTime: Text;
     readonly notSaid: Text;
     readonly today: Text;
+    /** A time with its limit. */
+    readonly limit: Fill<[time: string, limit: string]>;
+    readonly local: Text;
+    readonly localLead: Text;
     readonly example: Text;
   };
 }

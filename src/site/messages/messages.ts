@@ -138,6 +138,8 @@ export interface Messages {
     readonly whyHere: Text;
     readonly whyEveryone: Text;
     readonly whyYouSaid: Text;
+    readonly whichRule: Text;
+    readonly whichSource: Text;
     readonly basis: Text;
     readonly restsOn: Text;
     readonly allProvisions: Fill<[count: number]>;
@@ -170,6 +172,8 @@ export interface Messages {
     readonly law: Text;
     readonly localLaw: Fill<[place: string]>;
     readonly lawAndLocal: Fill<[place: string]>;
+    /** Since when the rules of a place hold, and when they were last amended after that. */
+    readonly since: Fill<[inForce: string, amended: string | undefined]>;
     readonly reading: Text;
     readonly official: Text;
     readonly practice: Text;
