@@ -17,7 +17,7 @@ export const toldWays = [
   'beijing-exchange-outlet',
   'beijing-third-generation',
   'shanghai-foreign-registration',
-  'shanghai-medical-card',
+  'shanghai-foreign-medical-card',
   'guangzhou-hong-kong-macao',
   'guangzhou-in-person',
   'zhongshan-newborn-bundle',
@@ -40,7 +40,7 @@ const further: { readonly [L in LineId]?: Further } = {
   'ask-counter-and-hotline': { times: ['registration'] },
   'work-permit-and-card-in-one': { bring: ['registration-passport'] },
   'shanghai-foreign-registration': { times: ['foreign-employee-registered'] },
-  'shanghai-medical-card': { bring: ['registration-passport'] },
+  'shanghai-foreign-medical-card': { bring: ['registration-passport'] },
   'guangzhou-hong-kong-macao': { bring: ['travel-or-residence-permit'] },
   'guangzhou-in-person': { bring: ['registration-passport', 'travel-or-residence-permit'] },
 };

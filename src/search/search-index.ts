@@ -51,5 +51,5 @@ function keep(token: string): string {
 
 /** Longer English words are looked for by their beginnings, too, and a Chinese character in every pair it begins. */
 function isBeginning(token: string): boolean {
-  return /^[a-z]{4,}$/.test(token) || token.length === 1;
+  return /^(?:[a-z]{4,}|\p{Script=Han})$/u.test(token);
 }

@@ -9,7 +9,7 @@ import { answerIds, questions } from '../../src/rules/questions.ts';
 import { addressOf, answersOf } from '../../src/rules/situation.ts';
 import { rules } from '../../src/rules/table.ts';
 import { exampleOf } from '../../src/rules/walk.ts';
-import { bringOnWay, timesOnWay, toldWays, wayIds } from '../../src/rules/ways.ts';
+import { bringOnWay, placeOfLine, timesOnWay, toldWays, wayIds } from '../../src/rules/ways.ts';
 import type { BranchView } from '../../src/site/flow-views.ts';
 import { guidePath, isOverviewPage, overviewPages, overviewPath } from '../../src/site/paths.ts';
 import type { Page } from '../../src/site/views.ts';
@@ -146,7 +146,8 @@ describe.each(locales)('in %s', (locale) => {
     expect(all.map(({ anchor }) => anchor).toSorted()).toEqual(wanted.toSorted());
     const groupOf = (id: LineId): string => {
       const { ground, section } = lineOf(id);
-      return ground.kind === 'older-example' ? 'older' : section === 'local' ? 'local' : 'today';
+      const isLocal = section === 'local' || placeOfLine(id) !== undefined;
+      return ground.kind === 'older-example' ? 'older' : isLocal ? 'local' : 'today';
     };
     const groups = { today: ways, local: localWays, older: olderWays };
     for (const [group, members] of Object.entries(groups)) {
@@ -208,7 +209,7 @@ const routes: readonly (readonly [string, LineId, readonly RegExp[]])[] = [
   ['R7, Guangzhou, at once', 'guangzhou-in-person', [/usually on the spot/]],
   ['R7, Beijing', 'beijing-third-generation', []],
   ['R8, registration', 'shanghai-foreign-registration', [/on the spot/, /within 30 days/]],
-  ['R8, card', 'shanghai-medical-card', [/from the 15th/]],
+  ['R8, card', 'shanghai-foreign-medical-card', [/from the 15th/]],
   ['R9', 'work-permit-and-card-in-one', []],
   ['R9, Zhejiang', 'zhejiang-foreign-card', [/within 10 days at the launch/]],
   ['R10', 'zhongshan-newborn-bundle', [/from 5 working days/]],

@@ -109,7 +109,7 @@ describe('every page', { timeout: 240_000 }, () => {
     const dead: string[] = [];
     for (const { page, html } of pages) {
       for (const href of hrefsOf(html)) {
-        if (/^(https?|tel):/.test(href)) continue;
+        if (/^(https?|tel|data):/.test(href)) continue;
         const url = new URL(href, `${baseUrl}${page.path}`);
         const target = composition.documents.get(url.pathname) ?? onRequest(url.pathname);
         const anchor = decodeURIComponent(url.hash.slice(1));
@@ -159,7 +159,7 @@ describe('every page', { timeout: 240_000 }, () => {
       expect(page.isIndexed, page.path).toBe(false);
       heaviest = Math.max(heaviest, weigh(html));
       for (const href of hrefsOf(html)) {
-        if (/^(https?|tel):/.test(href)) continue;
+        if (/^(https?|tel|data):/.test(href)) continue;
         const { pathname } = new URL(href, `${baseUrl}${page.path}`);
         if (!composition.documents.has(pathname) && onRequest(pathname) === undefined)
           dead.push(`${page.path} → ${href}`);
