@@ -25,8 +25,8 @@ export interface Answers {
   readonly forget: KeptAnswers['forget'];
 }
 
-/** Pages of this site take some 5 kB compressed, so that this is room for all of ten thousand answers in two languages. */
-const roomBytes = 128 * 1024 * 1024;
+/** Pages of this site take some 5 kB compressed: room for all of four thousand answers in two languages. What is not kept is read again. */
+const roomBytes = 64 * 1024 * 1024;
 
 /** Makes the answers. */
 export function createAnswers({ stored, document }: Source, headers: Headers): Answers {

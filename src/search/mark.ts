@@ -10,27 +10,43 @@ export interface Piece {
   readonly isMarked: boolean;
 }
 
-/** What a passage is looked through for: token → how telling it is. */
-export type Sought = ReadonlyMap<string, number>;
+/** What is looked for: the number of a token → how telling it is. */
+export type Sought = ReadonlyMap<number, number>;
+
+/** The number of a token that some entry has; see `Weights`. */
+export type FindToken = (token: string) => number | undefined;
+
+/** The tokens of a text that count here, in its order: number, start and end in turn. */
+export type ReadText = Int32Array;
+
+/** Reads a text, so that it can be marked again and again. */
+export function readText(text: string, thesaurus: Thesaurus, find: FindToken): ReadText {
+  const tokens = tokensOf(unitsOf(text), thesaurus).filter(counts);
+  const places = tokens.toSorted((a, b) => a.start - b.start);
+  return Int32Array.from(
+    places.flatMap(({ text: token, start, end }) => {
+      const number = find(token);
+      return number === undefined ? [] : [number, start, end];
+    }),
+  );
+}
 
 /** A text with the words of the query and those that mean the same, in pieces. */
-export function markText(text: string, sought: Sought, thesaurus: Thesaurus): readonly Piece[] {
-  const places = tokensOf(unitsOf(text), thesaurus)
-    .filter((token) => counts(token) && sought.has(token.text))
-    .toSorted((a, b) => a.start - b.start);
+export function markText(text: string, read: ReadText, sought: Sought): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const place of places) {
-    const start = Math.max(place.start, end);
-    if (place.end <= start) continue;
+  for (let place = 0; place < read.length; place += 3) {
+    const [number = 0, from = 0, to = 0] = [read[place], read[place + 1], read[place + 2]];
+    const start = Math.max(from, end);
+    if (to <= start || !sought.has(number)) continue;
     const last = pieces.at(-1);
     if (start === end && last?.isMarked === true) {
-      pieces[pieces.length - 1] = { text: last.text + text.slice(start, place.end), isMarked: true };
+      pieces[pieces.length - 1] = { text: last.text + text.slice(start, to), isMarked: true };
     } else {
       if (start > end) pieces.push({ text: text.slice(end, start), isMarked: false });
-      pieces.push({ text: text.slice(start, place.end), isMarked: true });
+      pieces.push({ text: text.slice(start, to), isMarked: true });
     }
-    end = place.end;
+    end = to;
   }
   if (end < text.length) pieces.push({ text: text.slice(end), isMarked: false });
   return pieces;
@@ -39,17 +55,21 @@ export function markText(text: string, sought: Sought, thesaurus: Thesaurus): re
 /** The first passage says the most: another one has to have this much more of the query. */
 const clearlyMore = 1.5;
 
-/** A passage with its distinct tokens that count here. */
+/** A passage with the numbers of its distinct tokens that count here. */
 export interface ReadPassage {
   readonly passage: Passage;
-  readonly tokens: readonly string[];
+  readonly tokens: Int32Array;
 }
 
 /** Reads passages, so that they can be looked through again and again. */
-export function readPassages(passages: readonly Passage[], thesaurus: Thesaurus): readonly ReadPassage[] {
+export function readPassages(
+  passages: readonly Passage[],
+  thesaurus: Thesaurus,
+  find: FindToken,
+): readonly ReadPassage[] {
   return passages.map((passage) => {
     const tokens = tokensOf(unitsOf(passage.text), thesaurus).filter(counts);
-    return { passage, tokens: [...new Set(tokens.map(({ text }) => text))] };
+    return { passage, tokens: Int32Array.from(new Set(tokens.flatMap(({ text }) => find(text) ?? []))) };
   });
 }
 

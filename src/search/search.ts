@@ -3,7 +3,7 @@ import type { Entry, Passage } from './entry.ts';
 import { indexInitials } from './initials.ts';
 import { keepSome } from './kept.ts';
 import { createLexicon } from './lexicon.ts';
-import { bestPassage, markText, type Piece, type ReadPassage, readPassages } from './mark.ts';
+import { bestPassage, markText, type Piece, type ReadPassage, type ReadText, readPassages, readText } from './mark.ts';
 import { type Ranked, rank, type Wanted } from './rank.ts';
 import { readEntry } from './read-entry.ts';
 import { readQuery } from './read-query.ts';
@@ -59,14 +59,14 @@ interface Telling {
 /** So many answers may have the tokens of a query, those with several counted several times. */
 const mostPlaces = 4000;
 /** Of each kind so many are looked at closely. */
-const mostCandidates = 30;
+const mostCandidates = 16;
 /** The most telling tokens of a long query; others cost time and change nothing. */
 const mostTokens = 24;
 /** Pages that are no answers are looked for by so many. */
 const mostOfOthers = 8;
 const mostNearest = 5;
-/** Pages whose passages are kept as they were read. */
-const mostKept = 256;
+/** So many pages, and so many titles and passages, are kept as they were read: all that a site of the usual size shows often. */
+const [mostKeptPages, mostKeptTexts] = [1200, 4000];
 
 /** Makes a search over entries that are read when they are first needed. */
 export function createSearch<L extends string>(
@@ -82,7 +82,8 @@ export function createSearch<L extends string>(
   const known = new Map<string, Ranked & { readonly entry: Entry<L> }>();
   const initials = indexInitials(words.names);
   const knowledge = { ...lexicon, has: (token: string) => weights.find(token) !== undefined, initials };
-  const keep = keepSome<readonly ReadPassage[]>(mostKept);
+  const keepPage = keepSome<readonly ReadPassage[]>(mostKeptPages);
+  const keepText = keepSome<ReadText>(mostKeptTexts);
   let waiting: readonly Entry<L>[] | undefined;
   let next = 0;
 
@@ -95,11 +96,12 @@ export function createSearch<L extends string>(
     if (entry.kind === 'answer') weights.countAnswer(all, numbers(tokens.variants));
     const variants = weights.listsOf(tokens.variants);
     known.set(entry.id, { entry, kind: entry.kind, variants, locales: locales.length });
-    // On a large site the words that many answers have are kept out of the texts; titles and names keep them.
+    // On a large site the words that many answers have are left to their titles.
     const isTelling = (token: Token): boolean => entry.kind !== 'answer' || !weights.isCommon(weights.numberOf(token));
-    const { lead, text, ...named } = tokens.fields;
+    const { title, names, lead, text } = tokens.fields;
     index.add(entry.kind === 'answer' ? 'answers' : 'others', entry.id, {
-      ...named,
+      title,
+      names: names.filter(isTelling),
       lead: lead.filter(isTelling),
       text: text.filter(isTelling),
     });
@@ -153,15 +155,19 @@ export function createSearch<L extends string>(
         return [{ entry: own.entry, score: rank(candidate, own, wanted, found[0]?.score ?? 1, weights) }];
       });
     });
-    const sought = new Map(telling.map(({ token, worth }) => [token, worth]));
+    const sought = wanted.weights;
     return {
       hits: hits.toSorted((a, b) => b.score - a.score),
       readings,
       nearest: hits.length > 0 ? [] : likestWords(text, new Set(groups.flat()), mostNearest),
-      mark: (shown) => markText(shown, sought, thesaurus),
+      mark: (shown) => {
+        const read = keepText(shown, () => readText(shown, thesaurus, weights.find));
+        return markText(shown, read, sought);
+      },
       bestPassage: (entry, locale) => {
-        const read = (): readonly ReadPassage[] => readPassages(entry.words(locale).passages(), thesaurus);
-        return bestPassage(keep(`${locale} ${entry.id}`, read), sought);
+        const read = (): readonly ReadPassage[] =>
+          readPassages(entry.words(locale).passages(), thesaurus, weights.find);
+        return bestPassage(keepPage(`${locale} ${entry.id}`, read), sought);
       },
     };
   };

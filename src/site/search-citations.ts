@@ -2,6 +2,7 @@
 import { type FindableLaw, findProvisions, type Place } from '../law/find-provisions.ts';
 import { readProvisions } from '../law/read-provisions.ts';
 import type { LawNames } from '../law/tokens.ts';
+import { once } from './once.ts';
 import type { Link } from './view-parts.ts';
 
 type Named =
@@ -32,8 +33,9 @@ export interface CitationParts {
 
 /** Makes the finder of one language. */
 export function createCitationFinder({ names, findable, pathOf, linkTo, lookUp }: CitationParts): CitationFinder {
+  const mayName = once(() => nameFinder(names()));
   return (text) => {
-    if (!mayName(text, names())) return { kind: 'some', links: [] };
+    if (!mayName()(text)) return { kind: 'some', links: [] };
     const understanding = readProvisions(text, names());
     const findings = findProvisions(understanding, findable());
     const isBare = understanding.words === '';
@@ -54,9 +56,22 @@ export function createCitationFinder({ names, findable, pathOf, linkTo, lookUp }
   };
 }
 
-/** Reading a citation costs more than a search: most texts hold neither a number nor a law's name. */
-function mayName(text: string, laws: readonly LawNames[]): boolean {
-  if (/[\d§一二三四五六七八九十]/.test(text)) return true;
-  const own = text.toLowerCase();
-  return laws.some(({ code, names }) => [code, ...names].some((name) => own.includes(name.toLowerCase())));
+/**
+ * Reading a citation costs more than a search: most texts hold neither a number nor a law's name. A name in Latin letters
+ * has to be a word of the text: `REG` is none of “registered”.
+ */
+function nameFinder(laws: readonly LawNames[]): (text: string) => boolean {
+  const names = laws.flatMap((law) => [law.code, ...law.names]).map((name) => name.toLowerCase());
+  const isLatin = (name: string): boolean => /^[a-z]/.test(name);
+  const others = names.filter((name) => !isLatin(name));
+  const latin = names.filter(isLatin);
+  return (text) => {
+    if (/[\d§一二三四五六七八九十]/.test(text)) return true;
+    const own = text.toLowerCase();
+    const spaced = ` ${own.replace(/[^a-z]+/g, ' ')} `;
+    return (
+      others.some((name) => own.includes(name)) ||
+      latin.some((name) => spaced.includes(` ${name.replace(/[^a-z]+/g, ' ')} `))
+    );
+  };
 }
