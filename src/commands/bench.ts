@@ -7,6 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loader } from './bench/load.ts';
 import { measureLoad } from './bench/measure-load.ts';
 import { printLines, type Spread } from './bench/report.ts';
 import { fill, measureStarts } from './bench/starts.ts';
@@ -32,7 +33,9 @@ await run(async () => {
     console.log(JSON.stringify({ node: process.version, size, starts, memory, lines }, undefined, 2));
     return;
   }
-  console.log(`Node ${process.version}, ${size ?? 'the shipped'} answers, medians (least–most) of five rounds\n`);
+  console.log(
+    `Node ${process.version}, ${size ?? 'the shipped'} answers, load by ${loader}, medians (least–most) of five rounds\n`,
+  );
   console.log(printLines(lines));
   console.log(`\nFirst answer after a start: ${printTimes(starts.warm)} warm, ${printTimes(starts.cold)} cold`);
   console.log(`Memory: ${memory.map(({ when, megabytes }) => `${megabytes ?? '?'} MB ${when}`).join(', ')}`);

@@ -1,9 +1,9 @@
 /** How search reads a text: words and characters, stems, tokens, meanings, marks. */
 import { describe, expect, test } from 'vitest';
-import { excerpt, markText } from '../../src/search/mark.ts';
+import { excerpt, markText, type Piece, readText } from '../../src/search/mark.ts';
 import { stem } from '../../src/search/stem.ts';
 import { unitsOf } from '../../src/search/text.ts';
-import { createThesaurus } from '../../src/search/thesaurus.ts';
+import { createThesaurus, type Thesaurus } from '../../src/search/thesaurus.ts';
 import { tokensOf } from '../../src/search/tokens.ts';
 
 const none = createThesaurus([]);
@@ -87,8 +87,14 @@ describe('a text', () => {
 
 describe('marks', () => {
   const thesaurus = createThesaurus([['boss', 'employer']]);
+  /** The pieces of a text in which some tokens are sought; others are known, too. */
+  const piecesOf = (text: string, words: Thesaurus, ...sought: readonly string[]): readonly Piece[] => {
+    const known = new Map([...sought, 'other', 'b'].map((token, number) => [token, number]));
+    const read = readText(text, words, (token) => known.get(token));
+    return markText(text, read, new Map(sought.map((_token, number) => [number, 1])));
+  };
   const mark = (text: string, ...sought: readonly string[]): string =>
-    markText(text, new Map(sought.map((token) => [token, 1])), thesaurus)
+    piecesOf(text, thesaurus, ...sought)
       .map(({ text: piece, isMarked }) => (isMarked ? `[${piece}]` : piece))
       .join('');
 
@@ -101,7 +107,7 @@ describe('marks', () => {
 
   test('are what a long text is cut around', () => {
     const text = `${'word '.repeat(60)}card ${'more '.repeat(60)}`;
-    const pieces = excerpt(markText(text, new Map([['card', 1]]), none), 100);
+    const pieces = excerpt(piecesOf(text, none, 'card'), 100);
     const shown = pieces.map((piece) => piece.text).join('');
     expect(shown).toMatch(/^….*card.*…$/);
     expect(shown.length).toBeLessThanOrEqual(102);

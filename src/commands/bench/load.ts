@@ -1,5 +1,10 @@
 /** Load on one server for some seconds, and what it made of it. */
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import autocannon from 'autocannon';
 import { type MeasuredServer, processorMilliseconds } from './servers.ts';
 
@@ -21,11 +26,24 @@ export interface Measure {
 
 const connections = 32;
 
+/** Whether wrk is on this machine: it takes a fraction of the processor that autocannon takes, and leaves the rest to the server. */
+const hasWrk = spawnSync('wrk', ['-v']).error === undefined;
+export const loader = hasWrk ? 'wrk' : 'autocannon';
+
 /** Asks as fast as the server answers; the connections share the requests among them. */
 export async function measure(server: MeasuredServer, requests: Requests, seconds: number): Promise<Measure> {
+  const before = processorMilliseconds(server.pid);
+  const { sent, ...measured } = await (hasWrk ? loadWithWrk : loadWithAutocannon)(server, requests, seconds);
+  const after = processorMilliseconds(server.pid);
+  const processor = before === undefined || after === undefined ? undefined : ((after - before) * 1000) / sent;
+  return { ...measured, processor };
+}
+
+type Loaded = Omit<Measure, 'processor'> & { readonly sent: number };
+
+async function loadWithAutocannon(server: MeasuredServer, requests: Requests, seconds: number): Promise<Loaded> {
   let next = 0;
   const share = Math.ceil(requests.count / connections);
-  const before = processorMilliseconds(server.pid);
   const result = await autocannon({
     url: server.origin,
     connections,
@@ -40,15 +58,59 @@ export async function measure(server: MeasuredServer, requests: Requests, second
       client.setRequests(own);
     },
   });
-  const after = processorMilliseconds(server.pid);
-  const { requests: sent, latency, errors, duration } = result;
+  const { requests: answered, latency, errors, duration } = result;
   if (errors > 0) throw new Error(`${errors} requests to ${server.origin} failed`);
-  return {
-    perSecond: sent.total / duration,
-    p50: latency.p50,
-    p99: latency.p99,
-    processor: before === undefined || after === undefined ? undefined : ((after - before) * 1000) / sent.total,
-  };
+  return { sent: answered.total, perSecond: answered.total / duration, p50: latency.p50, p99: latency.p99 };
+}
+
+/** What wrk runs: it prepares every request before it starts, and tells what came of them. */
+const scriptFor = (requestsFile: string): string => `
+local requests, number = {}, 0
+init = function()
+  for line in io.lines(${JSON.stringify(requestsFile)}) do
+    local path, names = line:match("^(%S+) ?(.*)$")
+    local headers = { Host = wrk.headers["Host"] }
+    for name, value in names:gmatch("([^=]+)=([^\t]*)\t") do headers[name] = value end
+    requests[#requests + 1] = wrk.format("GET", path, headers)
+  end
+end
+request = function()
+  number = number % #requests + 1
+  return requests[number]
+end
+done = function(summary, latency)
+  local errors = summary.errors
+  io.write(string.format("RESULT %d %d %f %f %d\\n", summary.requests, summary.duration, latency:percentile(50), latency:percentile(99),
+    errors.connect + errors.read + errors.write + errors.timeout))
+end
+`;
+
+async function loadWithWrk(server: MeasuredServer, requests: Requests, seconds: number): Promise<Loaded> {
+  const folder = mkdtempSync(join(tmpdir(), 'card-guide-wrk-'));
+  const [scriptFile, requestsFile] = [join(folder, 'load.lua'), join(folder, 'requests')];
+  const lines = Array.from({ length: requests.count }, (_, number) => {
+    const { path, headers = {} } = requests.at(number);
+    const named = Object.entries(headers).map(([name, value]) => `${name}=${value}\t`);
+    return `${path} ${named.join('')}`;
+  });
+  writeFileSync(scriptFile, scriptFor(requestsFile));
+  writeFileSync(requestsFile, `${lines.join('\n')}\n`);
+  try {
+    const options = ['--threads', '1', '--connections', String(connections), '--duration', `${Math.ceil(seconds)}s`];
+    const { stdout } = await promisify(execFile)('wrk', [...options, '--script', scriptFile, server.origin]);
+    const [sent = 0, microseconds = 1, p50 = 0, p99 = 0, errors = 0] = (/^RESULT (.*)$/m.exec(stdout)?.[1] ?? '')
+      .split(' ')
+      .map(Number);
+    if (errors > 0) throw new Error(`${errors} requests to ${server.origin} failed`);
+    return {
+      sent,
+      perSecond: (sent * 1e6) / microseconds,
+      p50: Math.round(p50 / 100) / 10,
+      p99: Math.round(p99 / 100) / 10,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Asks one request after the other, each number once, so that nothing waits for anything else: the times are those of the server. */
