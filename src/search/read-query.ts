@@ -52,7 +52,7 @@ const kinds = Object.keys(questionsFor) as readonly Kind[];
 /** Reads a query. */
 export function readQuery(text: string, knowledge: Knowledge, thesaurus: Thesaurus): ReadQuery {
   const units = unitsOf(text);
-  const readings = [...wordReadings(units, knowledge), ...hanReadings(units, knowledge)];
+  const readings = [...wordReadings(units, knowledge), ...hanReadings(units, knowledge, thesaurus)];
   const tokens = new Map<string, number>();
   const put = (read: readonly Unit[], share: number): void => {
     for (const token of tokensOf(read, thesaurus)) {
@@ -131,12 +131,24 @@ function pinyinAt(
 }
 
 /** Chinese runs in which characters were mistyped, as they were meant. */
-function hanReadings(units: readonly Unit[], knowledge: Knowledge): readonly Reading[] {
+function hanReadings(units: readonly Unit[], knowledge: Knowledge, thesaurus: Thesaurus): readonly Reading[] {
   return runsOf(units, 'han').flatMap((run) => {
     const text = run.map((unit) => unit.text).join('');
-    const reading = readHomophones(text, knowledge);
-    return reading === undefined || reading.text === text ? [] : [{ ...placeOf(run), texts: [reading.text] }];
+    const read = readHomophones(text, knowledge)?.text ?? text;
+    const meant = withinWords(text, read, thesaurus);
+    return meant === text ? [] : [{ ...placeOf(run), texts: [meant] }];
   });
+}
+
+/**
+ * What was read, where it makes words that are known: 医宝卡 is 医保卡. Elsewhere what was typed is what was meant,
+ * although no page has it: 火锅 is no other word.
+ */
+function withinWords(typed: string, read: string, thesaurus: Thesaurus): string {
+  const places = thesaurus(unitsOf(read));
+  const isKnown = (index: number): boolean => places.some(({ from, to }) => from <= index && index < to);
+  const characters = [...read];
+  return [...typed].map((character, index) => (isKnown(index) ? (characters[index] ?? character) : character)).join('');
 }
 
 function runsOf(units: readonly Unit[], kind: Unit['kind']): readonly (readonly Unit[])[] {

@@ -301,3 +301,20 @@ describe('a bad query', () => {
       expect(pageFor(query).status).toBe(200);
   });
 });
+
+describe('what sounds like something else', () => {
+  test.each([
+    ['值纳金', ['滞纳金']],
+    ['保消', ['报销']],
+    ['火锅', []],
+    ['公积金', []],
+    ['上户口', []],
+    ['驾驶证', []],
+  ])('%s is read as %j: only words that are known are put in its place', (typed, readings) => {
+    expect(foundFor(typed, 'zh').readings).toEqual(readings);
+  });
+
+  test('is no reason to find something for what this site knows nothing of', () => {
+    expect(foundFor('火锅', 'zh').groups).toEqual([]);
+  });
+});
