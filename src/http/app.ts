@@ -105,6 +105,9 @@ export function createApp({ site, documents, render, respond, log }: AppParts): 
       const keepAs = isKept ? request.originalUrl : undefined;
       return respond.document(request, response, render(outcome.page), outcome.isDated ? ownDays : {}, keepAs);
     }
+    if (outcome?.kind === 'filled-stencil') {
+      return respond.document(request, response, render(outcome.page), ownDays, request.originalUrl);
+    }
     if (outcome?.kind === 'calendar') {
       const file = await renderCalendarFile(outcome.calendar);
       return respond.document(request, response, file, { ...ownDays, ...notIndexed });

@@ -29,13 +29,23 @@ export function hashOf(body: Buffer): string {
 /** What is shorter hardly becomes shorter still. */
 const leastCompressedBytes = 200;
 
-/** A document with the headers that follow from its type. `immutable` is for paths that carry a hash of the bytes. */
-export function createDocument(status: number, type: string, body: Buffer, immutable = false): Document {
+/**
+ * A document with the headers that follow from its type.
+ * @param immutable for paths that carry a hash of the bytes
+ * @param etag for bytes that have a name already
+ */
+export function createDocument(
+  status: number,
+  type: string,
+  body: Buffer,
+  immutable = false,
+  etag = hashOf(body),
+): Document {
   return {
     status,
     type,
     cacheControl: immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
-    etag: hashOf(body),
+    etag,
     isCompressible: body.length >= leastCompressedBytes && /^(text\/|application\/(json|xml)|image\/svg)/.test(type),
     body,
   };

@@ -1,9 +1,11 @@
 /** Pages → documents, through the EJS templates of `views/`. */
 import type { Locale } from '../content/schemas.ts';
 import { siteOf } from '../content/site-name.ts';
+import { keepSome } from '../search/kept.ts';
 import type { Messages } from '../site/messages/messages.ts';
 import { answersPath, glossaryPath, guidePath, homePath, lawsPath, searchPath, textPagePath } from '../site/paths.ts';
 import { reportHref } from '../site/report-address.ts';
+import type { Blank, FilledStencil } from '../site/stencil.ts';
 import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
 import { createDocument, type Document } from './document.ts';
@@ -11,9 +13,15 @@ import { printJsonLd } from './json-ld.ts';
 import { drawMap } from './map-drawing.ts';
 import { drawQrCode } from './qr-code.ts';
 import { createRichText } from './rich-text.ts';
+import { type CutStencil, cutStencil, fillStencil } from './stencil.ts';
 import { createFill, escapeText, type Templates } from './templates.ts';
 
-export type Renderer = (page: Page) => Document;
+export type Renderer = (page: Page | FilledStencil) => Document;
+
+/** How many stencils are kept, cut: each takes as many bytes as a page. */
+const mostStencils = 300;
+
+const htmlType = 'text/html; charset=utf-8';
 
 const navigationOf = (locale: Locale): Readonly<Record<Area, string>> => ({
   home: homePath(locale),
@@ -55,7 +63,7 @@ export interface CopyScript {
 export function createRenderer({ templates, assets, messages, baseUrl, reportTo, copy }: RendererParts): Renderer {
   const fill = createFill(templates);
   const rich = createRichText(escapeText);
-  return (page) => {
+  const print = (page: Page): string => {
     const { template, view, ...frame } = page;
     const shared = {
       frame,
@@ -77,7 +85,32 @@ export function createRenderer({ templates, assets, messages, baseUrl, reportTo,
     };
     const body = fill(template, { ...shared, ...view });
     // The choice of a language is a document of its own: it belongs to no language's layout.
-    const html = template === 'languages' ? body : fill('layout', { ...shared, body });
-    return createDocument(frame.status, 'text/html; charset=utf-8', Buffer.from(html));
+    return template === 'languages' ? body : fill('layout', { ...shared, body });
   };
+
+  const stencils = keepSome<CutStencil>(mostStencils);
+  const printBlank = (blank: Blank): string => {
+    switch (blank.kind) {
+      case 'text':
+        return escapeText(blank.text);
+      case 'deadline':
+        return fill('parts/deadline', { deadline: blank.deadline, m: messages[blank.locale], rich });
+      case 'qr-code':
+        return drawQrCode(blank.address);
+      default:
+        return blank satisfies never;
+    }
+  };
+  const renderStencil = ({ name, stencil, blanks }: FilledStencil): Document => {
+    const cut = stencils(name, () => {
+      const page = stencil();
+      return cutStencil(page.status, print(page), blanks.keys());
+    });
+    const html = new Map([...blanks].map(([mark, blank]) => [mark, printBlank(blank)] as const));
+    const { body, etag } = fillStencil(cut, html);
+    return createDocument(cut.status, htmlType, body, false, etag);
+  };
+
+  return (page) =>
+    'stencil' in page ? renderStencil(page) : createDocument(page.status, htmlType, Buffer.from(print(page)));
 }

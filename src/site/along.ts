@@ -7,6 +7,7 @@ import { answersOf, type Situation } from '../rules/situation.ts';
 import type { SiteContext } from './context.ts';
 import { type Query, withQuery } from './dates-query.ts';
 import { letterLink } from './letter-pages.ts';
+import type { Mark } from './mark.ts';
 import { counterPath, guidePath } from './paths.ts';
 import type { AlongView, RulesChangesView } from './views.ts';
 
@@ -30,20 +31,30 @@ export function olderRulesIn(context: SiteContext, query: Query): string | undef
   return isKnown && named !== currentVersion(context) ? named : undefined;
 }
 
+function keepPath(context: SiteContext, result: Situation, dates: string): string {
+  const path = guidePath(context.locale, answersOf(result));
+  return withQuery(`${path}?rules=${currentVersion(context)}`, dates);
+}
+
+/** The address of a result with the version of the rules and the dates, as a query, of the page. */
+export function keepAddress(context: SiteContext, result: Situation, dates: string): string {
+  return `${context.baseUrl}${keepPath(context, result, dates)}`;
+}
+
 /**
  * The ways to take a result along.
  * @param dates those of the page, as a query; the address to keep keeps them
+ * @param codeMark what stands for the QR code, where that is a blank
  */
-export function alongView(context: SiteContext, result: Situation, dates: string): AlongView {
-  const { locale, messages, baseUrl } = context;
+export function alongView(context: SiteContext, result: Situation, dates: string, codeMark?: Mark): AlongView {
+  const { locale, messages } = context;
   const version = currentVersion(context);
-  const answers = answersOf(result);
-  const keepHref = withQuery(`${guidePath(locale, answers)}?rules=${version}`, dates);
   return {
-    counterHref: counterPath(locale, answers),
+    counterHref: counterPath(locale, answersOf(result)),
     letters: [...new Set(linesFor(result).flatMap(lettersOf))].map((letter) => letterLink(context, letter)),
-    keepHref,
-    address: `${baseUrl}${keepHref}`,
+    keepHref: keepPath(context, result, dates),
+    address: keepAddress(context, result, dates),
+    codeMark,
     rulesLine: messages.along.rulesOf(messages.date(version)),
     rulesDate: { iso: version, text: messages.date(version) },
   };

@@ -50,6 +50,11 @@ export function datesOf({ library }: SiteContext, checklist: Checklist, query: Q
   };
 }
 
+/** Whether a calendar is missing for any of the deadlines. */
+export function hasEstimate({ deadlines }: Dates): boolean {
+  return [...deadlines.values()].some(({ unpublishedYears }) => unpublishedYears.length > 0);
+}
+
 /** `Wednesday 30 December 2026` */
 export function dayText({ messages }: SiteContext, day: Day): string {
   return messages.dates.day(day, weekdayOf(day));
@@ -91,7 +96,6 @@ export function datesView(
   const views = fields.map((field) => fieldView(context, dates, field));
   const isEmpty = fields.every(({ value, fault }) => value === '' && fault === undefined);
   const isDated = dates.deadlines.size > 0;
-  const hasEstimate = [...dates.deadlines.values()].some(({ unpublishedYears }) => unpublishedYears.length > 0);
   return {
     action: paths.page,
     rules,
@@ -101,7 +105,7 @@ export function datesView(
     faults: views.filter(({ fault }) => fault !== undefined).map(({ id, label }) => ({ label, href: `#${id}` })),
     notices: isEmpty && (dates.isAsked || asksForFile) ? [messages.dates.noneGiven] : [],
     calendarHref: isDated && !dates.isFaulty ? `${paths.file}${dates.query}` : undefined,
-    calendarNote: hasEstimate ? messages.dates.calendarFileNote : undefined,
+    calendarNote: hasEstimate(dates) ? messages.dates.calendarFileNote : undefined,
     methods: isDated ? methodsOf(context, dates) : [],
     examples: isDated ? dates.examples.map((time) => exampleView(context, time)) : [],
   };

@@ -5,17 +5,18 @@ import { type Checklist, linesFor, nextQuestion, reasonsIn } from '../rules/guid
 import { type LineId, lettersOf, lineOf, type Section } from '../rules/lines.ts';
 import type { AnswerId } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
-import { timeOf } from '../rules/times.ts';
+import { type TimeId, timeOf } from '../rules/times.ts';
 import { alongView, olderRulesIn } from './along.ts';
 import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
 import { answerLink, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
 import { withQuery } from './dates-query.ts';
-import { datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
+import { type Dates, datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
 import { type Arrival, guideFrame, isPlain, noticesOf, plainArrival, rulesChangesOf } from './guide-frame.ts';
 import { choicesOf, givenOf, givenText, situationPath, toldOf } from './guide-links.ts';
-import { keepQuery, rulesQuery } from './kept-query.ts';
+import { type KeepQuery, keepQuery, rulesQuery } from './kept-query.ts';
 import { letterLink } from './letter-pages.ts';
+import type { Mark } from './mark.ts';
 import { isOlder } from './older.ts';
 import { changesView, pathView } from './path-view.ts';
 import { calendarFilePath, guidePath, overviewPath } from './paths.ts';
@@ -29,15 +30,32 @@ const lastSections: readonly Section[] = ['do', 'local', 'rights', 'avoid'];
 export function guidePage(context: SiteContext, situation: Situation, arrival = plainArrival): Page {
   const question = nextQuestion(situation);
   return question === undefined
-    ? checklistPage(context, situation, arrival)
+    ? checklistPage(context, situation, arrival, showingOf(context, situation, arrival))
     : questionPage(context, situation, question, arrival);
 }
 
-function checklistPage(context: SiteContext, situation: Situation, arrival: Arrival): Page {
+/** What a checklist shows of dates. */
+interface Showing {
+  readonly dates: Dates;
+  readonly keep: KeepQuery;
+  /** In a stencil, what stands for a deadline and for the QR code. */
+  readonly marks?: { readonly deadline: (time: TimeId) => Mark; readonly code: Mark };
+}
+
+function showingOf(context: SiteContext, situation: Situation, { query }: Arrival): Showing {
+  const checklist = context.guideMemory.checklistFor(situation);
+  return { dates: datesOf(context, checklist, query), keep: keepQuery(context, query) };
+}
+
+/** The checklist of a situation where nothing is left to ask. */
+export function checklistPage(
+  context: SiteContext,
+  situation: Situation,
+  arrival: Arrival,
+  { dates, keep, marks }: Showing,
+): Page {
   const { locale, messages, library, guide } = context;
   const checklist = context.guideMemory.checklistFor(situation);
-  const dates = datesOf(context, checklist, arrival.query);
-  const keep = keepQuery(context, arrival.query);
   const sections = sectionsOf(context, situation, checklist);
   const lines = linesFor(situation);
   const citations = [...new Set(lines.flatMap(citationsOfLine).map(printCitation))].flatMap(
@@ -88,6 +106,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
           limit: limitText(context, time),
           ground: groundView(context, timeOf(time).ground),
           deadline: deadline === undefined ? undefined : deadlineView(context, time, deadline),
+          deadlineMark: deadline === undefined ? undefined : marks?.deadline(time),
         };
       }),
       dates: datesView(
@@ -105,7 +124,7 @@ function checklistPage(context: SiteContext, situation: Situation, arrival: Arri
       provisions: citations.map((citation) => provisionLink(context, citation)),
       related: { first: related.slice(0, firstRelated), others: related.slice(firstRelated) },
       startHref: guidePath(locale, []),
-      along: alongView(context, situation, dates.query),
+      along: alongView(context, situation, dates.query, marks?.code),
       review: reviewView(
         context,
         { owner: guide.owner, reviewed: guide.reviewed, nextReview: guide['next-review'] },

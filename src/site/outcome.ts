@@ -1,6 +1,7 @@
 /** What an address leads to that has no page prepared. */
 import type { CalendarFile } from './calendar-file.ts';
 import type { TextFile } from './law-files.ts';
+import type { FilledStencil } from './stencil.ts';
 import type { Page } from './views.ts';
 
 export type PageOrRedirect =
@@ -15,4 +16,8 @@ export interface FileOutcome {
   readonly file: TextFile;
 }
 
-export type Outcome = PageOrRedirect | { readonly kind: 'calendar'; readonly calendar: CalendarFile };
+export type Outcome =
+  | PageOrRedirect
+  /** Days of a visitor's life, as dated pages hold them. */
+  | { readonly kind: 'filled-stencil'; readonly page: FilledStencil }
+  | { readonly kind: 'calendar'; readonly calendar: CalendarFile };

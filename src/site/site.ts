@@ -15,6 +15,7 @@ import { calendarFileOutcome, splitCalendarFile } from './calendar-address.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { counterPage } from './counter-page.ts';
 import { datasetFile } from './dataset.ts';
+import { datedChecklist } from './dated-checklist.ts';
 import { asksForDates, printGivenDates, type Query, withQuery } from './dates-query.ts';
 import { parseDropped, situationPath } from './guide-links.ts';
 import { rememberGuide } from './guide-memory.ts';
@@ -137,6 +138,8 @@ function guideOutcome(context: SiteContext, segments: readonly string[], query: 
   }
   if (form === 'counter') return counterOutcome(context, situation);
   if (form === 'file') return calendarFileOutcome(context, situation, query);
+  const dated = asksForDates(query) ? datedChecklist(context, situation, query) : undefined;
+  if (dated !== undefined) return { kind: 'filled-stencil', page: dated };
   const dropped = typeof query['dropped'] === 'string' ? parseDropped(query['dropped']) : [];
   const page = guidePage(context, situation, { dropped, query, asksForFile: false });
   return { kind: 'page', page, isDated: asksForDates(query) };

@@ -2,6 +2,7 @@
 import type { Locale } from '../content/schemas.ts';
 import type { ChangesView, CompareView, MapView, OutcomesView, PathView, RulesView } from './flow-views.ts';
 import type { GlossaryView, TermView } from './glossary-views.ts';
+import type { Mark } from './mark.ts';
 import type { SearchView } from './search-views.ts';
 import type { CitedLawView, GroundView, Link, PreviewView, ReviewView, WrittenDate } from './view-parts.ts';
 
@@ -89,6 +90,8 @@ interface TimeView {
   readonly ground: GroundView;
   /** Its last day, where the address gives the day it runs from. */
   readonly deadline: DeadlineView | undefined;
+  /** What stands for its last day, where that is a blank. */
+  readonly deadlineMark: Mark | undefined;
 }
 
 export interface DeadlineView {
@@ -181,6 +184,8 @@ export interface AlongView {
   readonly keepHref: string;
   /** The same with the site's own name, for paper and for the QR code. */
   readonly address: string;
+  /** What stands for the QR code, where that is a blank. */
+  readonly codeMark: Mark | undefined;
   readonly rulesLine: string;
   /** The date in this line. */
   readonly rulesDate: WrittenDate;

@@ -232,7 +232,7 @@ describe('a way to report a mistake', () => {
     const missing = String(render(site.problemPage('en', 'not-found')).body);
     expect(missing).toContain(`${beginning}${encodeURIComponent(site.messages.en.problems.notFoundTitle)}"`);
     const outcome = site.answerAddress('en', ['guide', 'no-card', 'employee', 'adult'], { applied: '2026-09-24' });
-    if (outcome?.kind !== 'page') throw new Error('No checklist was found');
+    if (outcome?.kind !== 'filled-stencil') throw new Error('No checklist was found');
     const reports = hrefsIn(String(render(outcome.page).body)).filter((href) => href.startsWith(beginning));
     expect(reports).toHaveLength(1);
     expect(reports[0]).not.toContain('2026-09-24');

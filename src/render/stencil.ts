@@ -1,0 +1,36 @@
+/** Stencils as pieces of bytes: printed once, cut at their marks, and put together with what stands in the blanks. */
+import type { Mark } from '../site/mark.ts';
+import { hashOf } from './document.ts';
+
+/** A printed stencil. Between each piece and the next stands the blank of the mark at the same place. */
+export interface CutStencil {
+  readonly status: number;
+  readonly pieces: readonly Buffer[];
+  readonly marks: readonly Mark[];
+  /** A name for all of this: of the same stencil the same. */
+  readonly hash: string;
+}
+
+/** Cuts the HTML of a stencil at its marks. */
+export function cutStencil(status: number, html: string, marks: Iterable<Mark>): CutStencil {
+  // Marks hold nothing that means something in a pattern.
+  const parts = html.split(new RegExp(`(${[...marks].join('|')})`));
+  return {
+    status,
+    pieces: parts.filter((_part, place) => place % 2 === 0).map((part) => Buffer.from(part)),
+    marks: parts.filter((_part, place) => place % 2 === 1),
+    hash: hashOf(Buffer.from(html)),
+  };
+}
+
+/** The bytes of the page with these blanks, and a name for them that costs less than one made of all of them. */
+export function fillStencil(
+  { pieces, marks, hash }: CutStencil,
+  blanks: ReadonlyMap<Mark, string>,
+): { readonly body: Buffer; readonly etag: string } {
+  const filled = new Map([...blanks].map(([mark, html]) => [mark, Buffer.from(html)] as const));
+  const body = Buffer.concat(pieces.flatMap((piece, place) => [piece, filled.get(marks[place] ?? '') ?? empty]));
+  return { body, etag: hashOf(Buffer.from([hash, ...blanks.values()].join('\n'))) };
+}
+
+const empty = Buffer.alloc(0);

@@ -1,0 +1,69 @@
+/**
+ * A checklist with dates as a stencil: the days stand in dozens of its links, and what follows from them in a few places.
+ * Everything else is the same for every day.
+ */
+import { queryNames } from '../rules/dated-times.ts';
+import { nextQuestion } from '../rules/guide.ts';
+import type { Situation } from '../rules/situation.ts';
+import type { StartId, TimeId } from '../rules/times.ts';
+import { keepAddress } from './along.ts';
+import type { SiteContext } from './context.ts';
+import { printDates, type Query, withQuery } from './dates-query.ts';
+import { type Dates, datesOf, deadlineView, hasEstimate } from './dates-view.ts';
+import { situationPath } from './guide-links.ts';
+import { checklistPage } from './guide-pages.ts';
+import { keepDates } from './kept-query.ts';
+import { type Mark, markOf } from './mark.ts';
+import type { Blank, FilledStencil } from './stencil.ts';
+import type { Page } from './views.ts';
+
+const codeMark = markOf('qr-code');
+const dayMark = (start: StartId): Mark => markOf(queryNames[start]);
+const deadlineMark = (time: TimeId): Mark => markOf(`until-${time}`);
+
+/**
+ * The checklist of a situation with the dates of a query. Undefined where it has to say more than what follows from
+ * dates: of a fault, of a date or an answer that does not matter there, of other rules. Such a page is made as a whole.
+ */
+export function datedChecklist(context: SiteContext, situation: Situation, query: Query): FilledStencil | undefined {
+  if (query['dropped'] !== undefined || query['rules'] !== undefined) return undefined;
+  if (nextQuestion(situation) !== undefined) return undefined;
+  const dates = datesOf(context, context.guideMemory.checklistFor(situation), query);
+  if (dates.isFaulty || dates.deadlines.size === 0 || dates.reading.unused.length > 0) return undefined;
+  const marked = withMarks(dates);
+  return {
+    // An estimate has a note beside the calendar file.
+    name: `${withQuery(situationPath(context, situation), marked.query)}${hasEstimate(dates) ? ' estimate' : ''}`,
+    stencil: () => stencilOf(context, situation, marked),
+    blanks: new Map([
+      ...dates.reading.fields.flatMap(({ start, day }): [Mark, Blank][] =>
+        day === undefined ? [] : [[dayMark(start), { kind: 'text', text: day }]],
+      ),
+      ...[...dates.deadlines].map(([time, deadline]): [Mark, Blank] => [
+        deadlineMark(time),
+        { kind: 'deadline', locale: context.locale, deadline: deadlineView(context, time, deadline) },
+      ]),
+      [codeMark, { kind: 'qr-code', address: keepAddress(context, situation, dates.query) }],
+    ]),
+  };
+}
+
+/** The same dates with a mark for each day. */
+function withMarks(dates: Dates): Dates {
+  const fields = dates.reading.fields.map((field) => {
+    const mark = dayMark(field.start);
+    return field.day === undefined ? field : { ...field, value: mark, day: mark };
+  });
+  return { ...dates, reading: { ...dates.reading, fields }, query: printDates({ fields }) };
+}
+
+function stencilOf(context: SiteContext, situation: Situation, dates: Dates): Page {
+  const { fields } = dates.reading;
+  const query = Object.fromEntries(fields.map(({ start, day }) => [queryNames[start], day]));
+  return checklistPage(
+    context,
+    situation,
+    { dropped: [], query, asksForFile: false },
+    { dates, keep: keepDates(context, fields, ''), marks: { deadline: deadlineMark, code: codeMark } },
+  );
+}
