@@ -6,7 +6,7 @@ import type { Messages } from '../site/messages/messages.ts';
 import { answersPath, glossaryPath, guidePath, homePath, lawsPath, searchPath, textPagePath } from '../site/paths.ts';
 import { reportHref } from '../site/report-address.ts';
 import type { Blank, FilledStencil } from '../site/stencil.ts';
-import type { Area, Frame, Page } from '../site/views.ts';
+import type { Area, DeadlineView, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
 import { createDocument, type Document } from './document.ts';
 import { printJsonLd } from './json-ld.ts';
@@ -89,12 +89,18 @@ export function createRenderer({ templates, assets, messages, baseUrl, reportTo,
   };
 
   const stencils = keepSome<CutStencil>(mostStencils);
+  const printed = new WeakMap<DeadlineView, string>();
+  const printDeadline = (deadline: DeadlineView, locale: Locale): string => {
+    const html = printed.get(deadline) ?? fill('parts/deadline', { deadline, m: messages[locale], rich });
+    printed.set(deadline, html);
+    return html;
+  };
   const printBlank = (blank: Blank): string => {
     switch (blank.kind) {
       case 'text':
         return escapeText(blank.text);
       case 'deadline':
-        return fill('parts/deadline', { deadline: blank.deadline, m: messages[blank.locale], rich });
+        return printDeadline(blank.deadline, blank.locale);
       case 'qr-code':
         return drawQrCode(blank.address);
       default:
