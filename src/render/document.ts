@@ -11,6 +11,8 @@ export interface Document {
   /** Whether compressing the bytes is worth while. */
   readonly isCompressible: boolean;
   readonly body: Buffer;
+  /** Whether to make these bytes again costs less than to keep them. */
+  readonly isQuicklyMade?: true;
 }
 
 /** Path → document. */

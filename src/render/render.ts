@@ -114,7 +114,7 @@ export function createRenderer({ templates, assets, messages, baseUrl, reportTo,
     });
     const html = new Map([...blanks].map(([mark, blank]) => [mark, printBlank(blank)] as const));
     const { body, etag } = fillStencil(cut, html);
-    return createDocument(cut.status, htmlType, body, false, etag);
+    return { ...createDocument(cut.status, htmlType, body, false, etag), isQuicklyMade: true };
   };
 
   return (page) =>
