@@ -31,6 +31,11 @@ export function hashOf(body: Buffer): string {
 /** What is shorter hardly becomes shorter still. */
 const leastCompressedBytes = 200;
 
+/** A page as a document. `etag` is for bytes that have a name already. */
+export function createHtml(status: number, body: Buffer, etag = hashOf(body)): Document {
+  return createDocument(status, 'text/html; charset=utf-8', body, false, etag);
+}
+
 /**
  * A document with the headers that follow from its type.
  * @param immutable for paths that carry a hash of the bytes
