@@ -37,17 +37,13 @@ export function createAnswer(
     ...(facts.isCompressible ? { vary: 'accept-encoding' } : {}),
     ...more,
   };
-  const whole = {
-    ...common,
-    'content-type': facts.type,
-    'content-length': String(bytes.length),
-    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-  };
+  const unchangedHeaders = Object.entries(common).flat();
+  const ofBytes = ['content-type', facts.type, 'content-length', String(bytes.length)];
   return {
     status: facts.status,
     etag,
-    headers: Object.entries(whole).flat(),
-    unchangedHeaders: Object.entries(common).flat(),
+    headers: [...unchangedHeaders, ...ofBytes, ...(encoding === 'identity' ? [] : ['content-encoding', encoding])],
+    unchangedHeaders,
     bytes,
   };
 }

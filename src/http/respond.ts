@@ -44,7 +44,9 @@ export function createRespond({ headers, answers, made, readEncoding }: Shelf): 
   ): void => {
     const encoding = encodingOf(request);
     const answer = answerOf(document, encoding, headers, more);
-    if (keep !== undefined && keep[1].length <= longestKeptName) keep[0].put(keep[1], encoding, answer);
+    // Kept for a while, bytes grow old, and to collect old ones is dear. Compressed they are fewer, and cost more to make.
+    const isWorthIt = document.isQuicklyMade !== true || answer.bytes !== document.body;
+    if (keep !== undefined && isWorthIt && keep[1].length <= longestKeptName) keep[0].put(keep[1], encoding, answer);
     sendAnswer(request, response, answer);
   };
   return {

@@ -11,6 +11,8 @@ export interface Document {
   /** Whether compressing the bytes is worth while. */
   readonly isCompressible: boolean;
   readonly body: Buffer;
+  /** Whether to make these bytes again costs less than to keep them. */
+  readonly isQuicklyMade?: true;
 }
 
 /** Path → document. */
@@ -28,6 +30,11 @@ export function hashOf(body: Buffer): string {
 
 /** What is shorter hardly becomes shorter still. */
 const leastCompressedBytes = 200;
+
+/** A page as a document. `etag` is for bytes that have a name already. */
+export function createHtml(status: number, body: Buffer, etag = hashOf(body)): Document {
+  return createDocument(status, 'text/html; charset=utf-8', body, false, etag);
+}
 
 /**
  * A document with the headers that follow from its type.

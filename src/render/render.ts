@@ -1,27 +1,22 @@
 /** Pages → documents, through the EJS templates of `views/`. */
 import type { Locale } from '../content/schemas.ts';
 import { siteOf } from '../content/site-name.ts';
-import { keepSome } from '../search/kept.ts';
 import type { Messages } from '../site/messages/messages.ts';
 import { answersPath, glossaryPath, guidePath, homePath, lawsPath, searchPath, textPagePath } from '../site/paths.ts';
 import { reportHref } from '../site/report-address.ts';
-import type { Blank, FilledStencil } from '../site/stencil.ts';
+import type { FilledStencil } from '../site/stencil.ts';
 import type { Area, Frame, Page } from '../site/views.ts';
 import type { Assets } from './assets.ts';
-import { createDocument, type Document } from './document.ts';
+import { createBlankPrinter } from './blanks.ts';
+import { createHtml, type Document } from './document.ts';
 import { printJsonLd } from './json-ld.ts';
 import { drawMap } from './map-drawing.ts';
 import { drawQrCode } from './qr-code.ts';
 import { createRichText } from './rich-text.ts';
-import { type CutStencil, cutStencil, fillStencil } from './stencil.ts';
+import { createStencilRenderer } from './stencil.ts';
 import { createFill, escapeText, type Templates } from './templates.ts';
 
 export type Renderer = (page: Page | FilledStencil) => Document;
-
-/** How many stencils are kept, cut: each takes as many bytes as a page. */
-const mostStencils = 300;
-
-const htmlType = 'text/html; charset=utf-8';
 
 const navigationOf = (locale: Locale): Readonly<Record<Area, string>> => ({
   home: homePath(locale),
@@ -88,29 +83,6 @@ export function createRenderer({ templates, assets, messages, baseUrl, reportTo,
     return template === 'languages' ? body : fill('layout', { ...shared, body });
   };
 
-  const stencils = keepSome<CutStencil>(mostStencils);
-  const printBlank = (blank: Blank): string => {
-    switch (blank.kind) {
-      case 'text':
-        return escapeText(blank.text);
-      case 'deadline':
-        return fill('parts/deadline', { deadline: blank.deadline, m: messages[blank.locale], rich });
-      case 'qr-code':
-        return drawQrCode(blank.address);
-      default:
-        return blank satisfies never;
-    }
-  };
-  const renderStencil = ({ name, stencil, blanks }: FilledStencil): Document => {
-    const cut = stencils(name, () => {
-      const page = stencil();
-      return cutStencil(page.status, print(page), blanks.keys());
-    });
-    const html = new Map([...blanks].map(([mark, blank]) => [mark, printBlank(blank)] as const));
-    const { body, etag } = fillStencil(cut, html);
-    return createDocument(cut.status, htmlType, body, false, etag);
-  };
-
-  return (page) =>
-    'stencil' in page ? renderStencil(page) : createDocument(page.status, htmlType, Buffer.from(print(page)));
+  const renderStencil = createStencilRenderer(print, createBlankPrinter(fill, messages));
+  return (page) => ('stencil' in page ? renderStencil(page) : createHtml(page.status, Buffer.from(print(page))));
 }

@@ -1,6 +1,29 @@
 /** Stencils as pieces of bytes: printed once, cut at their marks, and put together with what stands in the blanks. */
+import { keepSome } from '../search/kept.ts';
 import type { Mark } from '../site/mark.ts';
-import { hashOf } from './document.ts';
+import type { Blank, FilledStencil } from '../site/stencil.ts';
+import type { Page } from '../site/views.ts';
+import { createHtml, type Document, hashOf } from './document.ts';
+
+/** How many stencils are kept, cut: each takes as many bytes as a page. */
+const mostStencils = 300;
+
+/** Makes the function that turns filled stencils into documents, from one for pages and one for blanks. */
+export function createStencilRenderer(
+  print: (page: Page) => string,
+  printBlank: (blank: Blank) => string,
+): (filled: FilledStencil) => Document {
+  const cut = keepSome<CutStencil>(mostStencils);
+  return ({ name, stencil, blanks }) => {
+    const known = cut(name, () => {
+      const page = stencil();
+      return cutStencil(page.status, print(page), blanks.keys());
+    });
+    const html = new Map([...blanks].map(([mark, blank]) => [mark, printBlank(blank)] as const));
+    const { body, etag } = fillStencil(known, html);
+    return { ...createHtml(known.status, body, etag), isQuicklyMade: true };
+  };
+}
 
 /** A printed stencil. Between each piece and the next stands the blank of the mark at the same place. */
 export interface CutStencil {
@@ -29,8 +52,8 @@ export function fillStencil(
   blanks: ReadonlyMap<Mark, string>,
 ): { readonly body: Buffer; readonly etag: string } {
   const filled = new Map([...blanks].map(([mark, html]) => [mark, Buffer.from(html)] as const));
-  const body = Buffer.concat(pieces.flatMap((piece, place) => [piece, filled.get(marks[place] ?? '') ?? empty]));
+  const body = Buffer.concat(
+    pieces.flatMap((piece, place) => [piece, filled.get(marks[place] ?? '') ?? Buffer.alloc(0)]),
+  );
   return { body, etag: hashOf(Buffer.from([hash, ...blanks.values()].join('\n'))) };
 }
-
-const empty = Buffer.alloc(0);

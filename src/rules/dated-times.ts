@@ -1,7 +1,6 @@
 /** Which times of a checklist can be dated, from which day each runs, and whose deadline it is. */
-import type { Calendar } from './calendar.ts';
 import type { Day } from './day.ts';
-import { countDeadline, type Deadline } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
 import { type FlowStep, follow, resultsFrom } from './flow.ts';
 import { type Checklist, checklistFor } from './guide.ts';
 import { lineOf } from './lines.ts';
@@ -79,16 +78,19 @@ export function startsAhead(flow: FlowStep, situation: Situation): readonly Star
   return starts.filter((start) => ahead.some((own) => own.includes(start)));
 }
 
-/** The deadlines of those times whose own start event has a day. No other day dates them. */
+/**
+ * The deadlines of those times whose own start event has a day. No other day dates them.
+ * @param count the deadline of a time that runs from a day
+ */
 export function deadlinesOf(
   times: readonly TimeId[],
   dayOf: (start: StartId) => Day | undefined,
-  calendar: Calendar,
+  count: (time: TimeId, day: Day) => Deadline,
 ): ReadonlyMap<TimeId, Deadline> {
   return new Map(
     times.flatMap((time): [TimeId, Deadline][] => {
       const day = isExample(time) ? undefined : dayOf(timeOf(time).start);
-      return day === undefined ? [] : [[time, countDeadline(day, timeOf(time), calendar)]];
+      return day === undefined ? [] : [[time, count(time, day)]];
     }),
   );
 }

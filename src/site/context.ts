@@ -7,6 +7,7 @@ import type { TermFinder } from '../content/term-finder.ts';
 import { termFinderFor } from '../content/term-names.ts';
 import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
+import type { Deadline } from '../rules/deadline.ts';
 import type { FlowStep } from '../rules/flow.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
 import type { LineId } from '../rules/lines.ts';
@@ -22,12 +23,15 @@ import { zh } from './messages/zh.ts';
 import { once } from './once.ts';
 import { answerPath, articlePath, guidePath, lawPath, termPath } from './paths.ts';
 import { indexTermUses, type TermUses } from './term-uses.ts';
-import type { Frame, GroundView, Link, PreviewView, ReviewView, SectionView } from './views.ts';
+import type { DeadlineView, Frame, GroundView, Link, PreviewView, ReviewView, SectionView } from './views.ts';
 
 const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, zh };
 
 /** How many checklists' sections are kept: those without refinements, and some more. */
 const mostChecklists = 300;
+
+/** How many deadlines are kept: the same day comes on many checklists. */
+const mostDeadlines = 500;
 
 /** What is derived from the rules once, for every language. */
 interface Derived {
@@ -52,6 +56,9 @@ export interface SiteContext extends Derived {
   readonly citers: () => CiterIndex;
   /** The sections of a checklist, without dates. */
   readonly sections: Memory<readonly SectionView[]>;
+  /** The deadlines, by their time and the day they run from. */
+  readonly deadlines: Memory<Deadline>;
+  readonly deadlineViews: Memory<DeadlineView>;
   /** Finds the terms of the glossary in texts of this language. */
   readonly findTerms: () => TermFinder;
   readonly termUses: () => ReadonlyMap<string, TermUses>;
@@ -71,6 +78,8 @@ export function createContext(library: Library, locale: Locale, baseUrl: string,
     ...context,
     answers: once(() => indexAnswers(library.answers[locale])),
     sections: createMemory(mostChecklists),
+    deadlines: createMemory(mostDeadlines),
+    deadlineViews: createMemory(mostDeadlines),
     citers: once(() => indexCiters(library, locale)),
     findTerms,
     termUses: once(() => indexTermUses(library, locale, findTerms())),

@@ -3,7 +3,6 @@
  * Everything else is the same for every day.
  */
 import { queryNames } from '../rules/dated-times.ts';
-import { nextQuestion } from '../rules/guide.ts';
 import type { Situation } from '../rules/situation.ts';
 import type { StartId, TimeId } from '../rules/times.ts';
 import { keepAddress } from './along.ts';
@@ -27,7 +26,7 @@ const deadlineMark = (time: TimeId): Mark => markOf(`until-${time}`);
  */
 export function datedChecklist(context: SiteContext, situation: Situation, query: Query): FilledStencil | undefined {
   if (query['dropped'] !== undefined || query['rules'] !== undefined) return undefined;
-  if (nextQuestion(situation) !== undefined) return undefined;
+  if (context.guideMemory.nextQuestion(situation) !== undefined) return undefined;
   const dates = datesOf(context, context.guideMemory.checklistFor(situation), query);
   if (dates.isFaulty || dates.deadlines.size === 0 || dates.reading.unused.length > 0) return undefined;
   const marked = withMarks(dates);

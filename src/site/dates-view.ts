@@ -2,7 +2,7 @@
 import { mayStillChange, publishedSpan } from '../rules/calendar.ts';
 import { deadlinesOf, holders, isExample, queryNames, startsOf, timesOf } from '../rules/dated-times.ts';
 import { type Day, partsOf, weekdayOf } from '../rules/day.ts';
-import { countingGround, type Deadline, type SpecialDay, workingDaysGround } from '../rules/deadline.ts';
+import { countDeadline, countingGround, type Deadline, type SpecialDay, workingDaysGround } from '../rules/deadline.ts';
 import type { Checklist } from '../rules/guide.ts';
 import { type StartId, type TimeId, timeOf } from '../rules/times.ts';
 import { groundView, type SiteContext } from './context.ts';
@@ -34,7 +34,7 @@ export interface Dates {
 }
 
 /** Reads a request's dates for a checklist and counts what can be counted. */
-export function datesOf({ library }: SiteContext, checklist: Checklist, query: Query): Dates {
+export function datesOf({ library, deadlines }: SiteContext, checklist: Checklist, query: Query): Dates {
   const { calendar } = library;
   const times = timesOf(checklist);
   const reading = readDates(query, startsOf(times), rangeOf(calendar));
@@ -43,7 +43,9 @@ export function datesOf({ library }: SiteContext, checklist: Checklist, query: Q
     reading,
     times,
     examples: checklist.times.map(({ time }) => time).filter(isExample),
-    deadlines: deadlinesOf(times, dayOf, calendar),
+    deadlines: deadlinesOf(times, dayOf, (time, day) =>
+      deadlines(`${time} ${day}`, () => countDeadline(day, timeOf(time), calendar)),
+    ),
     isFaulty: reading.fields.some(({ fault }) => fault !== undefined),
     query: printDates(reading),
     isAsked: asksForDates(query),
@@ -161,8 +163,12 @@ function methodsOf(context: SiteContext, { deadlines }: Dates): DatesView['metho
   ];
 }
 
-/** The last day of a time, how it was counted, and what to know about it. */
+/** The last day of a time, how it was counted, and what to know about it. The same object while it is kept. */
 export function deadlineView(context: SiteContext, time: TimeId, deadline: Deadline): DeadlineView {
+  return context.deadlineViews(`${time} ${deadline.start}`, () => viewOf(context, time, deadline));
+}
+
+function viewOf(context: SiteContext, time: TimeId, deadline: Deadline): DeadlineView {
   const { messages, library } = context;
   const { years, unpublishedYears } = deadline;
   return {

@@ -5,7 +5,7 @@
 import { type Change, changesOf } from '../rules/changes.ts';
 import { startsAhead } from '../rules/dated-times.ts';
 import type { FlowStep } from '../rules/flow.ts';
-import { type Checklist, checklistFor, openAnswers } from '../rules/guide.ts';
+import { type Checklist, checklistFor, nextQuestion, openAnswers } from '../rules/guide.ts';
 import type { AnswerId, Question } from '../rules/questions.ts';
 import { openRefinements, type Resolution, resolveSituation } from '../rules/resolve.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
@@ -16,6 +16,7 @@ import { createMemory, type Memory } from './memory.ts';
 export interface GuideMemory {
   readonly resolve: (given: Situation) => Resolution;
   readonly changesOf: (situation: Situation) => readonly Change[];
+  readonly nextQuestion: (situation: Situation) => Question | undefined;
   readonly checklistFor: (situation: Situation) => Checklist;
   readonly openRefinements: (situation: Situation) => readonly Question[];
   readonly openAnswers: (question: Question, situation: Situation) => readonly AnswerId[];
@@ -37,6 +38,7 @@ export function rememberGuide(flow: FlowStep): GuideMemory {
   return {
     resolve: ofSituation(resolveSituation),
     changesOf: ofSituation((situation) => changesOf(flow, situation)),
+    nextQuestion: ofSituation(nextQuestion),
     checklistFor: ofSituation(checklistFor),
     openRefinements: ofSituation(openRefinements),
     openAnswers: (question, situation) =>

@@ -2,17 +2,19 @@
 import { describe, expect, test } from 'vitest';
 import { readCalendar } from '../../src/content/calendar.ts';
 import { deadlinesOf, isExample, queryNames, startsAhead, startsOf, timesOf } from '../../src/rules/dated-times.ts';
-import { countDeadline } from '../../src/rules/deadline.ts';
+import type { Day } from '../../src/rules/day.ts';
+import { countDeadline, type Deadline } from '../../src/rules/deadline.ts';
 import { walkFlow } from '../../src/rules/flow.ts';
 import { checklistFor } from '../../src/rules/guide.ts';
 import { type LineId, lineOf } from '../../src/rules/lines.ts';
 import type { Pattern } from '../../src/rules/pattern.ts';
 import { answerIds } from '../../src/rules/questions.ts';
 import type { Situation } from '../../src/rules/situation.ts';
-import { type StartId, starts, timeIds, timeOf } from '../../src/rules/times.ts';
+import { type StartId, starts, type TimeId, timeIds, timeOf } from '../../src/rules/times.ts';
 import { asking, linesAt, nameOf, plainResults, readPattern, situationAt, tried } from '../support/situations.ts';
 
 const calendar = readCalendar();
+const count = (time: TimeId, day: Day): Deadline => countDeadline(day, timeOf(time), calendar);
 const checklists = tried.map(checklistFor);
 
 describe('an address', () => {
@@ -55,7 +57,7 @@ describe('on every checklist', () => {
     expect(all.size).toBeGreaterThan(20);
     for (const times of all.values()) {
       for (const start of starts) {
-        const dated = deadlinesOf(times, (other) => (other === start ? '2026-03-02' : undefined), calendar);
+        const dated = deadlinesOf(times, (other) => (other === start ? '2026-03-02' : undefined), count);
         const own = times.filter((time) => timeOf(time).start === start && !isExample(time));
         expect([...dated.keys()]).toEqual(own);
         for (const time of own) expect(dated.get(time)).toEqual(counted.get(time));
@@ -66,7 +68,7 @@ describe('on every checklist', () => {
   test('a time of the older example is never dated', () => {
     expect(timeIds.filter(isExample)).toContain('service-point');
     for (const checklist of checklists) {
-      const all = deadlinesOf(timesOf(checklist), () => '2026-03-02', calendar);
+      const all = deadlinesOf(timesOf(checklist), () => '2026-03-02', count);
       expect([...all.keys()].filter(isExample)).toEqual([]);
     }
   });
