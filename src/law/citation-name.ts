@@ -36,3 +36,12 @@ export function chineseArticle({ article, paragraph, item }: Omit<Citation, 'law
   const inParagraph = paragraph === undefined ? '' : `第${chineseNumber(paragraph)}款`;
   return `${name}${inParagraph}${item === undefined ? '' : `第${chineseNumber(item)}项`}`;
 }
+
+/** `Social Insurance Law, article 58 paragraph 1`, 《社会保险法》第五十八条第一款. @param law the law's short title */
+export function provisionName(
+  law: { readonly en: string; readonly zh: string },
+  locale: 'en' | 'zh',
+  citation: Omit<Citation, 'law'>,
+): string {
+  return locale === 'zh' ? `《${law.zh}》${chineseArticle(citation)}` : `${law.en}, ${englishArticle(citation)}`;
+}

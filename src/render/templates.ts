@@ -46,8 +46,7 @@ export function createFill(templates: Templates): Fill {
   const printed = new WeakMap<object, string>();
 
   const compile = (name: string, names: readonly string[]): Compiled => {
-    const source = templates.get(name);
-    if (source === undefined) throw new Error(`views/${name}.ejs does not exist`);
+    const source = sourceOf(templates, name);
     const used = names.filter((each) => source.includes(each));
     const options = { _with: false, destructuredLocals: used, unsafePrototypeLocals: true };
     const fill = ejs.compile(source, { filename: `${name}.ejs`, rmWhitespace: true, strict: true, ...options });
@@ -86,10 +85,15 @@ export function createFill(templates: Templates): Fill {
  * @param names the values that it uses
  */
 export function printTemplate(templates: Templates, name: string, names: readonly string[]): string {
-  const source = templates.get(name);
-  if (source === undefined) throw new Error(`views/${name}.ejs does not exist`);
+  const source = sourceOf(templates, name);
   const options = { _with: false, destructuredLocals: [...names], rmWhitespace: true, compileDebug: false };
   const template = new ejs.Template(source, options);
   template.compile();
   return `function (locals, escapeFn) {${template.source}}`;
+}
+
+function sourceOf(templates: Templates, name: string): string {
+  const source = templates.get(name);
+  if (source === undefined) throw new Error(`views/${name}.ejs does not exist`);
+  return source;
 }

@@ -6,7 +6,7 @@ import type { GuideWords, Locale } from '../content/schemas.ts';
 import type { TermFinder } from '../content/term-finder.ts';
 import { termFinderFor } from '../content/term-names.ts';
 import { type Citation, citationsOf, printCitation } from '../law/citation.ts';
-import { chineseArticle, englishArticle } from '../law/citation-name.ts';
+import { provisionName } from '../law/citation-name.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import type { FlowStep } from '../rules/flow.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
@@ -110,10 +110,7 @@ export function sourceOf(library: Library, id: string): Source {
 
 /** `Social Insurance Law, article 58 paragraph 1`, 《社会保险法》第五十八条第一款 */
 export function citationLabel(library: Library, locale: Locale, citation: Citation): string {
-  const { shortTitle } = lawOf(library, citation.law);
-  return locale === 'zh'
-    ? `《${shortTitle.zh}》${chineseArticle(citation)}`
-    : `${shortTitle.en}, ${englishArticle(citation)}`;
+  return provisionName(lawOf(library, citation.law).shortTitle, locale, citation);
 }
 
 /** The same in the short form that running text bears: `Social Insurance Law, art. 58(1)`. */
@@ -182,13 +179,17 @@ function localLawLabel(law: Law, locale: Locale, messages: Messages): string {
 }
 
 /** Since when a law holds, when it was last changed after that, and which state of its text was compared. */
-export function lawDates({ inForce, amended, checked }: Law, messages: Messages): string {
+export function lawDates(law: Law, messages: Messages): string {
+  return messages.lawDates(messages.date(law.inForce), lastChange(law, messages), messages.date(law.checked));
+}
+
+/** When a law was last changed after it came into force, in words. */
+function lastChange({ inForce, amended }: Law, messages: Messages): string | undefined {
   const last = amended
     .filter((date) => date > inForce)
     .toSorted()
     .at(-1);
-  const shown = last === undefined ? undefined : messages.date(last);
-  return messages.lawDates(messages.date(inForce), shown, messages.date(checked));
+  return last === undefined ? undefined : messages.date(last);
 }
 
 function dateLabel({ date }: Source, messages: Messages): string {
@@ -239,11 +240,9 @@ export function groundView(context: SiteContext, ground: Ground, text: 'guide' |
 function localDates({ library, locale, messages }: SiteContext, ground: Ground): string | undefined {
   const cited = new Set(citationsOf(citesOf(ground)).map(({ law }) => lawOf(library, law)));
   const local = [...cited].filter(({ place }) => place !== undefined);
-  const dated = local.map(({ shortTitle, inForce, amended }) => {
-    const last = amended.toSorted().at(-1);
-    const isLater = last !== undefined && last > inForce;
-    const dates = messages.grounds.since(messages.date(inForce), isLater ? messages.date(last) : undefined);
-    return local.length === 1 ? dates : `${shortTitle[locale]} ${dates}`;
+  const dated = local.map((law) => {
+    const dates = messages.grounds.since(messages.date(law.inForce), lastChange(law, messages));
+    return local.length === 1 ? dates : `${law.shortTitle[locale]} ${dates}`;
   });
   return dated.length === 0 ? undefined : dated.join(messages.flow.titleSeparator);
 }

@@ -1,6 +1,6 @@
 /** Search in a copy of the site: the data of its file, searched by the modules that search the site. Pure; it runs in a browser. */
 import type { Locale } from '../content/schemas.ts';
-import { chineseArticle, englishArticle } from '../law/citation-name.ts';
+import { provisionName } from '../law/citation-name.ts';
 import type { Place } from '../law/find-provisions.ts';
 import type { Entry } from '../search/entry.ts';
 import { createSearch } from '../search/search.ts';
@@ -69,11 +69,10 @@ function linkTo(laws: readonly CopiedLaw[], locale: Locale, place: Place): Link 
   switch (place.kind) {
     case 'provision': {
       const { article, paragraph, item } = place.citation;
-      const label =
-        locale === 'zh'
-          ? `《${shortTitle.zh}》${chineseArticle(place.citation)}`
-          : `${shortTitle.en}, ${englishArticle(place.citation)}`;
-      return { label, href: articlePath(locale, id, article, paragraph, item) };
+      return {
+        label: provisionName(shortTitle, locale, place.citation),
+        href: articlePath(locale, id, article, paragraph, item),
+      };
     }
     case 'chapter':
       return {
