@@ -1,5 +1,5 @@
 /** What a text says about provisions, in whatever form it says it: 《社会保险法》第五十八条第一款, SIL art. 58(1), 58.1 … */
-import { comparable, type LawNames, type Level, type Token, tokenise } from './tokens.ts';
+import { comparable, createTokeniser, type LawNames, type Level, type Token } from './tokens.ts';
 
 /** One provision as a text names it. What it does not say is missing. */
 export interface Mention {
@@ -31,11 +31,18 @@ const longestRange = 60;
 const mostMentions = 60;
 
 /** Reads a text of at most 200 characters; what is longer is cut. */
-export function readProvisions(text: string, laws: readonly LawNames[]): Understanding {
-  const tokens = tokenise(text, laws);
-  const mentions = gather(tokens).slice(0, mostMentions);
-  const words = wordsOf(tokens);
-  return { mentions, maybeLaws: guessLaws(words, laws), words };
+export type ProvisionReader = (text: string) => Understanding;
+
+/** Makes a reader that knows these laws. That takes longer than reading: it is for many texts. */
+export function createProvisionReader(laws: readonly LawNames[]): ProvisionReader {
+  const tokenise = createTokeniser(laws);
+  const guessLaws = lawGuesser(laws);
+  return (text) => {
+    const tokens = tokenise(text);
+    const mentions = gather(tokens).slice(0, mostMentions);
+    const words = wordsOf(tokens);
+    return { mentions, maybeLaws: guessLaws(words), words };
+  };
 }
 
 /** Walks through the tokens and draws up one mention after the other. */
@@ -208,13 +215,16 @@ function wordsOf(tokens: readonly Token[]): string {
 }
 
 /** The laws whose name has all of these words in it. */
-function guessLaws(words: string, laws: readonly LawNames[]): readonly string[] {
-  const parts = words
-    .split(' ')
-    .map(comparable)
-    .filter((part) => part.length > 1);
-  if (parts.length === 0) return [];
-  return laws
-    .filter(({ names }) => names.some((name) => parts.every((part) => comparable(name).includes(part))))
-    .map(({ code }) => code);
+function lawGuesser(laws: readonly LawNames[]): (words: string) => readonly string[] {
+  const known = laws.map(({ code, names }) => ({ code, names: names.map(comparable) }));
+  return (words) => {
+    const parts = words
+      .split(' ')
+      .map(comparable)
+      .filter((part) => part.length > 1);
+    if (parts.length === 0) return [];
+    return known
+      .filter(({ names }) => names.some((name) => parts.every((part) => name.includes(part))))
+      .map(({ code }) => code);
+  };
 }

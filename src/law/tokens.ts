@@ -87,15 +87,13 @@ function hanName(source: string): string {
   return `(?<!(?![${beforeName}])${han})${source}(?!(?![${afterName}])${han})`;
 }
 
-/** Puts one private character for each law that is named, the longest names first. */
-function markLaws(text: string, laws: readonly LawNames[]): string {
+/** Makes what puts one private character for each law that is named, the longest names first. */
+function lawMarker(laws: readonly LawNames[]): (text: string) => string {
   const names = laws.flatMap(({ names: all, code }, index) => [...all, code].map((name) => ({ name, index })));
-  return names
+  const marks = names
     .toSorted((a, b) => b.name.length - a.name.length)
-    .reduce(
-      (marked, { name, index }) => marked.replace(patternOf(name), ` ${String.fromCodePoint(0xe000 + index)} `),
-      text,
-    );
+    .map(({ name, index }) => ({ pattern: patternOf(name), mark: ` ${String.fromCodePoint(0xe000 + index)} ` }));
+  return (text) => marks.reduce((marked, { pattern, mark }) => marked.replace(pattern, mark), text);
 }
 
 type Reader = readonly [RegExp, (match: RegExpExecArray) => readonly Token[]];
@@ -164,25 +162,28 @@ function readersFor(laws: readonly LawNames[]): readonly Reader[] {
   ];
 }
 
-/** Cuts a text into tokens; what has no meaning here, like punctuation, is left out. */
-export function tokenise(text: string, laws: readonly LawNames[]): readonly Token[] {
-  const marked = markLaws(normalise(text), laws).replace(silentHan, ' ');
+/** Makes what cuts a text into tokens; what has no meaning here, like punctuation, is left out. */
+export function createTokeniser(laws: readonly LawNames[]): (text: string) => readonly Token[] {
+  const markLaws = lawMarker(laws);
   const readers = readersFor(laws);
-  const tokens: Token[] = [];
-  let position = 0;
-  while (position < marked.length) {
-    let next = position + 1;
-    for (const [pattern, read] of readers) {
-      pattern.lastIndex = position;
-      const match = pattern.exec(marked);
-      if (match === null) continue;
-      tokens.push(...read(match));
-      next = pattern.lastIndex;
-      break;
+  return (text) => {
+    const marked = markLaws(normalise(text)).replace(silentHan, ' ');
+    const tokens: Token[] = [];
+    let position = 0;
+    while (position < marked.length) {
+      let next = position + 1;
+      for (const [pattern, read] of readers) {
+        pattern.lastIndex = position;
+        const match = pattern.exec(marked);
+        if (match === null) continue;
+        tokens.push(...read(match));
+        next = pattern.lastIndex;
+        break;
+      }
+      position = next;
     }
-    position = next;
-  }
-  return tokens;
+    return tokens;
+  };
 }
 
 /** Names and texts in the form in which they can be compared. */

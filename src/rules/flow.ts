@@ -28,13 +28,15 @@ function stepAt(situation: Situation): FlowStep {
   const next = new Map(
     openAnswers(question, situation).map((answer) => [answer, stepAt(withAnswer(situation, answer))]),
   );
-  const [first, ...others] = next.values();
+  const ahead = [...next.values()];
   return {
     situation,
     question,
     next,
-    certain: (first?.certain ?? []).filter((line) => others.every(({ certain }) => certain.includes(line))),
-    possible: [...new Set([first, ...others].flatMap((step) => step?.possible ?? []))],
+    certain: ahead
+      .map(({ certain }) => certain)
+      .reduce((common, certain) => common.filter((line) => certain.includes(line))),
+    possible: [...new Set(ahead.flatMap(({ possible }) => possible))],
   };
 }
 
@@ -86,10 +88,9 @@ export function progressOf(start: FlowStep, situation: Situation): Progress | un
 }
 
 function longestWay({ situation, question, next }: FlowStep, given: Situation): number {
-  const answered = answersOf(situation).length;
-  if (question === undefined) return answered;
+  if (question === undefined) return answersOf(situation).length;
   const answer = given[question.id];
   const taken = answer && next.get(answer);
   const ways = taken === undefined ? [...next.values()] : [taken];
-  return Math.max(answered + 1, ...ways.map((way) => longestWay(way, given)));
+  return Math.max(...ways.map((way) => longestWay(way, given)));
 }

@@ -41,18 +41,15 @@ function isImpossible(condition: Condition, situation: Bits): boolean {
   );
 }
 
-/** Whether the rule holds whatever is answered to the question. */
-function holdsAnyway({ when, unless }: CompiledRule, place: number, situation: Bits): boolean {
-  return (
-    when.some((condition) => wantedAt(condition, place) === 0 && fitOf(condition, situation) === 'fits') &&
-    unless.every((condition) => fitOf(condition, situation) === 'contradicted')
-  );
+/** Whether the rule holds whatever else is answered. */
+function holdsAnyway({ when, unless }: CompiledRule, situation: Bits): boolean {
+  return fitsOne(when, situation) && unless.every((condition) => fitOf(condition, situation) === 'contradicted');
 }
 
 /** The rules that still depend on the open question at a place; one whose line is there whatever the answer does not. */
 function* dependentRules(place: number, situation: Bits): Iterable<CompiledRule> {
   for (const { rule, naming } of tableAt(situation).naming[place] ?? []) {
-    if (isOpen(rule, naming, situation) && !holdsAnyway(rule, place, situation)) yield rule;
+    if (isOpen(rule, naming, situation) && !holdsAnyway(rule, situation)) yield rule;
   }
 }
 

@@ -2,7 +2,7 @@
 import { type FlowStep, refinedSteps, resultsFrom, stepsFrom, walkFlow } from './flow.ts';
 import { linesFor, nextQuestion, openAnswers } from './guide.ts';
 import type { LineId } from './lines.ts';
-import { bitOf, conditionsOf } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
 import { type AnswerId, questions } from './questions.ts';
 import { resolveSituation } from './resolve.ts';
 import { addressOf, answersOf, type Situation, withAnswer, withoutQuestion } from './situation.ts';
@@ -32,30 +32,29 @@ export function gapsFrom(situations: readonly Situation[]): readonly Situation[]
 
 /** A short situation whose checklist holds the line: where a reader can see it at work. */
 export function exampleOf(line: LineId): Situation {
-  const rule = rules.find((candidate) => candidate.line === line);
-  const wishes = rule === undefined ? [] : conditionsOf(rule.when);
-  const examples = wishes
-    .map((wish) =>
-      completed(
-        wish.flatMap(
-          ([place, wanted]) => questions[place]?.answers.find((answer) => (bitOf(answer) & wanted) !== 0) ?? [],
-        ),
-      ),
-    )
+  const examples = rules
+    .filter((rule) => rule.line === line)
+    .flatMap(({ when }): readonly Pattern[] => [when].flat())
+    .map((pattern) => completed(firstWishes(pattern)))
     .filter((situation) => linesFor(situation).includes(line));
   return examples.toSorted((a, b) => answersOf(a).length - answersOf(b).length)[0] ?? {};
 }
 
+/** Of the answers that a pattern wants to a question, the first. */
+function firstWishes(pattern: Pattern): Situation {
+  const wishes = Object.values(pattern).flatMap((wanted): readonly AnswerId[] => [wanted].flat().slice(0, 1));
+  return wishes.reduce<Situation>(withAnswer, {});
+}
+
 /** The situation with the first possible answer to every question that is still open. */
-function completed(wishes: readonly AnswerId[]): Situation {
-  const given = wishes.reduce<Situation>(withAnswer, {});
+function completed(wished: Situation): Situation {
   let kept: Situation = {};
   for (let question = nextQuestion(kept); question !== undefined; question = nextQuestion(kept)) {
     const possible = openAnswers(question, kept);
-    const wish = given[question.id];
-    const answer = wish !== undefined && possible.includes(wish) ? wish : possible[0];
+    const wish = wished[question.id];
+    const answer = possible.find((candidate) => candidate === wish) ?? possible[0];
     if (answer === undefined) break;
     kept = withAnswer(kept, answer);
   }
-  return resolveSituation({ ...given, ...kept }).situation;
+  return resolveSituation({ ...wished, ...kept }).situation;
 }

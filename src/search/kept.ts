@@ -1,14 +1,21 @@
 /** A few values that were costly to make, kept while they are in use: a flood of others can push them out, but not pile up. */
 
-/** Makes the function that gives a key's value, made anew where it is not kept. */
+/**
+ * Makes the function that gives a key's value, made anew where it is not kept. Of two generations the young one is what was
+ * asked for lately; when it is full, the old one goes: so every value asked for costs one look-up.
+ */
 export function keepSome<T>(most: number): (key: string, make: () => T) => T {
-  const kept = new Map<string, T>();
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
   return (key, make) => {
-    const value = kept.get(key) ?? make();
-    // The order of the map is that of use.
-    kept.delete(key);
-    kept.set(key, value);
-    if (kept.size > most) kept.delete(kept.keys().next().value ?? key);
+    const known = young.get(key);
+    if (known !== undefined) return known;
+    const value = old.get(key) ?? make();
+    if (young.size >= most / 2) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, value);
     return value;
   };
 }

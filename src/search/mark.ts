@@ -1,5 +1,6 @@
 /** Where the words of a query stand in a text, and which passage has the most of them. */
 import type { Passage } from './entry.ts';
+import { isSought, type Sought } from './sought.ts';
 import { unitsOf } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -9,9 +10,6 @@ export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;
 }
-
-/** What is looked for: the number of a token → how telling it is. */
-export type Sought = ReadonlyMap<number, number>;
 
 /** The number of a token that some entry has; see `Weights`. */
 export type FindToken = (token: string) => number | undefined;
@@ -38,7 +36,7 @@ export function markText(text: string, read: ReadText, sought: Sought): readonly
   for (let place = 0; place < read.length; place += 3) {
     const [number = 0, from = 0, to = 0] = [read[place], read[place + 1], read[place + 2]];
     const start = Math.max(from, end);
-    if (to <= start || !sought.has(number)) continue;
+    if (to <= start || !isSought(sought, number)) continue;
     const last = pieces.at(-1);
     if (start === end && last?.isMarked === true) {
       pieces[pieces.length - 1] = { text: last.text + text.slice(start, to), isMarked: true };
@@ -55,10 +53,10 @@ export function markText(text: string, read: ReadText, sought: Sought): readonly
 /** The first passage says the most: another one has to have this much more of the query. */
 const clearlyMore = 1.5;
 
-/** A passage with the numbers of its distinct tokens that count here. */
+/** A passage with its tokens. */
 export interface ReadPassage {
   readonly passage: Passage;
-  readonly tokens: Int32Array;
+  readonly read: ReadText;
 }
 
 /** Reads passages, so that they can be looked through again and again. */
@@ -67,21 +65,31 @@ export function readPassages(
   thesaurus: Thesaurus,
   find: FindToken,
 ): readonly ReadPassage[] {
-  return passages.map((passage) => {
-    const tokens = tokensOf(unitsOf(passage.text), thesaurus).filter(counts);
-    return { passage, tokens: Int32Array.from(new Set(tokens.flatMap(({ text }) => find(text) ?? []))) };
-  });
+  return passages.map((passage) => ({ passage, read: readText(passage.text, thesaurus, find) }));
 }
 
 /** The passage that has the most telling words; the first one where none has clearly more. */
-export function bestPassage(passages: readonly ReadPassage[], sought: Sought): Passage | undefined {
+export function bestPassage(passages: readonly ReadPassage[], sought: Sought): ReadPassage | undefined {
   let [best, most] = [passages[0], 0];
   for (const each of passages) {
-    const worth = each.tokens.reduce((sum, token) => sum + (sought.get(token) ?? 0), 0);
+    const worth = worthOfText(each.read, sought);
     if (each === best) most = worth * clearlyMore;
     else if (worth > most) [best, most] = [each, worth];
   }
-  return best?.passage;
+  return best;
+}
+
+/** How telling the tokens are that a text has, each counted once. */
+function worthOfText(read: ReadText, { places, worths }: Sought): number {
+  let [seen, worth] = [0, 0];
+  for (let index = 0; index < read.length; index += 3) {
+    const place = places[read[index] ?? 0] ?? 0;
+    const bit = 1 << place;
+    if (place === 0 || (seen & bit) !== 0) continue;
+    seen |= bit;
+    worth += worths[place] ?? 0;
+  }
+  return worth;
 }
 
 /** Numbers, pairs across words and lone characters are too weak to be shown as found. */

@@ -25,21 +25,22 @@ interface Way {
   readonly known: number;
 }
 
-/** What pinyin without tones and spaces may stand for; undefined where it is none. */
-export function readPinyin(letters: string, lexicon: Lexicon): Reading | undefined {
-  if (letters.length > longestPinyin) return undefined;
-  const ways: Map<string, Way>[] = Array.from({ length: letters.length + 1 }, () => new Map());
+/**
+ * Reads pinyin without tones and spaces, of at most `longestPinyin` letters. Gives what its first letters may stand for,
+ * for any number of them; undefined where so many are no pinyin.
+ */
+export function readPinyin(letters: string, lexicon: Lexicon): (length: number) => Reading | undefined {
+  const read = letters.slice(0, longestPinyin);
+  const ways: Map<string, Way>[] = Array.from({ length: read.length + 1 }, () => new Map());
   ways[0]?.set('', { score: 0, text: '', known: 0 });
   for (const [place, from] of ways.entries()) {
     if (from.size === 0) continue;
-    for (let length = 1; length <= longestSyllable; length += 1) {
-      const characters = lexicon.charactersOf(letters.slice(place, place + length));
-      if (characters.length > 0 && place + length <= letters.length) {
-        step(from, ways[place + length], characters, () => syllableCost, lexicon);
-      }
+    for (let end = place + 1; end <= Math.min(read.length, place + longestSyllable); end += 1) {
+      const characters = lexicon.charactersOf(read.slice(place, end));
+      if (characters.length > 0) step(from, ways[end], characters, () => syllableCost, lexicon);
     }
   }
-  return readingOf(ways.at(-1));
+  return (length) => readingOf(ways[length]);
 }
 
 /** Chinese in which characters that fit nowhere give way to others that are read the same. */

@@ -108,6 +108,7 @@ function wordReading(unit: Unit, knowledge: Knowledge): readonly string[] {
 
 /** At most this many words are read as one run of pinyin. */
 const longestRun = 10;
+const shortestPinyin = 3;
 /** So many of the neighbouring characters have to be neighbours in the entries' own words. */
 const knownShare = 0.6;
 
@@ -117,15 +118,16 @@ function pinyinAt(
   from: number,
   knowledge: Knowledge,
 ): { readonly text: string; readonly words: number } | undefined {
-  for (let to = Math.min(run.length, from + longestRun); to > from; to -= 1) {
-    const words = run.slice(from, to);
-    // Tones may be given as figures: she4bao3.
-    const letters = words.map(({ surface }) => surface.replace(/[1-5]/g, '')).join('');
-    const reading = /^[a-z]{3,}$/.test(letters) ? readPinyin(letters, knowledge) : undefined;
+  const words = run.slice(from, from + longestRun);
+  // Tones may be given as figures: she4bao3.
+  const letters = words.map(({ surface }) => surface.replace(/[1-5]/g, ''));
+  const readings = readPinyin(letters.join(''), knowledge);
+  for (let count = words.length; count > 0; count -= 1) {
+    const { length } = letters.slice(0, count).join('');
+    const reading = length < shortestPinyin ? undefined : readings(length);
     if (reading === undefined || reading.known === 0) continue;
-    const mayBeEnglish = words.some(({ text }) => knowledge.has(text));
-    if (reading.known / reading.pairs >= (mayBeEnglish ? 1 : knownShare))
-      return { text: reading.text, words: to - from };
+    const mayBeEnglish = words.slice(0, count).some(({ text }) => knowledge.has(text));
+    if (reading.known / reading.pairs >= (mayBeEnglish ? 1 : knownShare)) return { text: reading.text, words: count };
   }
   return undefined;
 }

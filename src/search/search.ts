@@ -7,7 +7,8 @@ import { bestPassage, markText, type Piece, type ReadPassage, type ReadText, rea
 import { type Ranked, rank, type Wanted } from './rank.ts';
 import { readEntry } from './read-entry.ts';
 import { readQuery } from './read-query.ts';
-import { createSearchIndex, shelves } from './search-index.ts';
+import { type Asked, createSearchIndex, mostAsked, type SearchIndex } from './search-index.ts';
+import { soughtAmong } from './sought.ts';
 import { likestWords } from './spelling.ts';
 import { unitsOf } from './text.ts';
 import { createThesaurus } from './thesaurus.ts';
@@ -20,6 +21,12 @@ export interface Hit<L extends string = string> {
   readonly score: number;
 }
 
+/** A passage with its text in pieces. */
+interface MarkedPassage {
+  readonly passage: Passage;
+  readonly pieces: readonly Piece[];
+}
+
 export interface Found<L extends string = string> {
   readonly hits: readonly Hit<L>[];
   /** What was looked for in the place of words that no page has. */
@@ -27,7 +34,7 @@ export interface Found<L extends string = string> {
   /** Where nothing was found: words that are like the query. */
   readonly nearest: readonly string[];
   readonly mark: (text: string) => readonly Piece[];
-  readonly bestPassage: (entry: Entry<L>, locale: L) => Passage | undefined;
+  readonly bestPassage: (entry: Entry<L>, locale: L) => MarkedPassage | undefined;
 }
 
 export interface Search<L extends string = string> {
@@ -47,12 +54,15 @@ export interface SearchWords {
 /** More pages would keep every visitor waiting for the one who searches first. */
 const mostAtOnce = 800;
 
-interface Telling {
-  readonly token: string;
-  readonly number: number;
-  /** How much it counts in the query. */
-  readonly weight: number;
-  /** The same with how telling it is. */
+/** Answers and all other pages are weighed apart, each among its likes. */
+interface Shelf<L extends string> {
+  readonly index: SearchIndex;
+  /** In the order of the index. */
+  readonly pages: (Ranked & { readonly entry: Entry<L> })[];
+}
+
+interface Telling extends Asked {
+  /** How much it counts with how telling it is. */
   readonly worth: number;
 }
 
@@ -60,13 +70,11 @@ interface Telling {
 const mostPlaces = 4000;
 /** Of each kind so many are looked at closely. */
 const mostCandidates = 16;
-/** The most telling tokens of a long query; others cost time and change nothing. */
-const mostTokens = 24;
 /** Pages that are no answers are looked for by so many. */
 const mostOfOthers = 8;
 const mostNearest = 5;
-/** So many pages, and so many titles and passages, are kept as they were read: all that a site of the usual size shows often. */
-const [mostKeptPages, mostKeptTexts] = [1200, 4000];
+/** So many pages, and so many titles and names, are kept as they were read, half of them surely: all of a site of the usual size. */
+const [mostKeptPages, mostKeptTexts] = [2400, 4000];
 
 /** Makes a search over entries that are read when they are first needed. */
 export function createSearch<L extends string>(
@@ -78,15 +86,19 @@ export function createSearch<L extends string>(
   const thesaurus = createThesaurus(groups);
   const lexicon = createLexicon();
   const weights = createWeights();
-  const index = createSearchIndex();
-  const known = new Map<string, Ranked & { readonly entry: Entry<L> }>();
+  const [answers, others] = [newShelf<L>(weights.numberOf), newShelf<L>(weights.numberOf)];
   const initials = indexInitials(words.names);
   const knowledge = { ...lexicon, has: (token: string) => weights.find(token) !== undefined, initials };
   const keepPage = keepSome<readonly ReadPassage[]>(mostKeptPages);
   const keepText = keepSome<ReadText>(mostKeptTexts);
   let waiting: readonly Entry<L>[] | undefined;
-  let next = 0;
+  let [next, nextToShow] = [0, 0];
 
+  const readingOf = (shown: string): ReadText => keepText(shown, () => readText(shown, thesaurus, weights.find));
+  const passagesOf = (entry: Entry<L>, locale: L): readonly ReadPassage[] => {
+    const read = () => readPassages(entry.words(locale).passages(), thesaurus, weights.find);
+    return keepPage(`${locale} ${entry.id}`, read);
+  };
   const add = (entry: Entry<L>): void => {
     const tokens = readEntry(entry, locales, thesaurus);
     for (const units of tokens.units) lexicon.learn(units);
@@ -95,18 +107,19 @@ export function createSearch<L extends string>(
     const all = numbers(Object.values(tokens.fields));
     if (entry.kind === 'answer') weights.countAnswer(all, numbers(tokens.variants));
     const variants = weights.listsOf(tokens.variants);
-    known.set(entry.id, { entry, kind: entry.kind, variants, locales: locales.length });
+    const { index, pages } = entry.kind === 'answer' ? answers : others;
+    pages.push({ entry, kind: entry.kind, variants, locales: locales.length });
     // On a large site the words that many answers have are left to their titles.
     const isTelling = (token: Token): boolean => entry.kind !== 'answer' || !weights.isCommon(weights.numberOf(token));
     const { title, names, lead, text } = tokens.fields;
-    index.add(entry.kind === 'answer' ? 'answers' : 'others', entry.id, {
+    index.add({
       title,
       names: names.filter(isTelling),
       lead: lead.filter(isTelling),
       text: text.filter(isTelling),
     });
   };
-  const prepare = (count: number): boolean => {
+  const fill = (count: number): boolean => {
     if (waiting === undefined) {
       for (const word of groups.flat()) lexicon.learn(unitsOf(word));
       waiting = entries();
@@ -119,57 +132,65 @@ export function createSearch<L extends string>(
     return next < waiting.length;
   };
 
+  /** Reads ahead what results show of pages, where all of it can be kept: the first searches would have to. */
+  const readToShow = (count: number): boolean => {
+    const all = waiting ?? [];
+    if (all.length * locales.length > mostKeptPages / 2) return false;
+    for (const entry of all.slice(nextToShow, nextToShow + count)) {
+      for (const locale of locales) {
+        passagesOf(entry, locale);
+        readingOf(entry.words(locale).title);
+      }
+    }
+    nextToShow += count;
+    return nextToShow < all.length;
+  };
+
   /** The most telling tokens, as many as a search can go through in its time; on a small site all. */
-  const withinReach = (telling: readonly Telling[]): ReadonlyMap<string, number> => {
+  const withinReach = (telling: readonly Telling[]): readonly Telling[] => {
     let places = 0;
-    const near = telling.filter(({ number }, place) => {
+    return telling.filter(({ number }, place) => {
       places += weights.answersWith(number);
       return place === 0 || places <= mostPlaces;
     });
-    return new Map(near.map(({ token, weight }) => [token, weight]));
   };
 
   const find = (text: string): Found<L> => {
-    prepare(mostAtOnce);
+    fill(mostAtOnce);
     const { tokens, readings, asksFor, isQuestion } = readQuery(text, knowledge, thesaurus);
     const telling = [...tokens]
       .flatMap(([token, weight]): readonly Telling[] => {
         const number = weights.find(token);
-        return number === undefined ? [] : [{ token, number, weight, worth: weight * weights.rarity(number) }];
+        return number === undefined ? [] : [{ text: token, number, weight, worth: weight * weights.rarity(number) }];
       })
       .toSorted((a, b) => b.worth - a.worth)
-      .slice(0, mostTokens);
-    const wanted: Wanted = {
-      weights: new Map(telling.map(({ number, worth }) => [number, worth])),
-      whole: telling.reduce((sum, { worth }) => sum + worth, 0),
-      asksFor,
-      isQuestion,
-    };
+      .slice(0, mostAsked);
+    const sought = soughtAmong(telling, weights.known());
+    const wanted: Wanted = { sought, asksFor, isQuestion };
     const asked = withinReach(telling);
-    const most = new Map([...asked].slice(0, mostOfOthers));
-    const hits = shelves.flatMap((shelf) => {
-      const found = index.find(shelf, shelf === 'answers' ? asked : most).slice(0, mostCandidates);
+    const hitsOn = ({ index, pages }: Shelf<L>, most: number): readonly Hit<L>[] => {
+      const found = index.find(asked.slice(0, most), mostCandidates);
       return found.flatMap((candidate) => {
-        const own = known.get(candidate.id);
-        if (own === undefined) return [];
-        return [{ entry: own.entry, score: rank(candidate, own, wanted, found[0]?.score ?? 1, weights) }];
+        const page = pages[candidate.page];
+        if (page === undefined) return [];
+        return [{ entry: page.entry, score: rank(candidate, page, wanted, found[0]?.score ?? 1, weights) }];
       });
-    });
-    const sought = wanted.weights;
+    };
+    const hits = [...hitsOn(answers, mostAsked), ...hitsOn(others, mostOfOthers)];
     return {
       hits: hits.toSorted((a, b) => b.score - a.score),
       readings,
       nearest: hits.length > 0 ? [] : likestWords(text, new Set(groups.flat()), mostNearest),
-      mark: (shown) => {
-        const read = keepText(shown, () => readText(shown, thesaurus, weights.find));
-        return markText(shown, read, sought);
-      },
+      mark: (shown) => markText(shown, readingOf(shown), sought),
       bestPassage: (entry, locale) => {
-        const read = (): readonly ReadPassage[] =>
-          readPassages(entry.words(locale).passages(), thesaurus, weights.find);
-        return bestPassage(keepPage(`${locale} ${entry.id}`, read), sought);
+        const best = bestPassage(passagesOf(entry, locale), sought);
+        return best && { passage: best.passage, pieces: markText(best.passage.text, best.read, sought) };
       },
     };
   };
-  return { prepare, find };
+  return { prepare: (count) => fill(count) || readToShow(count), find };
+}
+
+function newShelf<L extends string>(numberOf: (token: Token) => number): Shelf<L> {
+  return { index: createSearchIndex(numberOf), pages: [] };
 }

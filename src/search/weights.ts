@@ -32,6 +32,8 @@ export interface Weights {
   readonly listsOf: (texts: readonly (readonly Token[])[]) => TokenLists;
   /** The number of a token, also of a new one. */
   readonly numberOf: (token: Token) => number;
+  /** How many tokens have a number. */
+  readonly known: () => number;
   /** The number of a token that some entry has. */
   readonly find: (token: string) => number | undefined;
   /** Tells that one more answer has these tokens, some of them in its title and names. */
@@ -40,8 +42,8 @@ export interface Weights {
   readonly answersWith: (number: number) => number;
   /** Whether there are many answers, and a good part of them have the token. */
   readonly isCommon: (number: number) => boolean;
-  /** How telling a token is, by its number: its rarity with the weight of its kind. */
-  readonly of: (number: number) => number;
+  /** How telling each of the texts is: the rarity of its tokens with the weights of their kinds. */
+  readonly sumsOf: (texts: TokenLists) => Float64Array;
   /** How rare a token is among answers, by its number. */
   readonly rarity: (number: number) => number;
 }
@@ -54,12 +56,29 @@ export function createWeights(): Weights {
   const namesWith: number[] = [];
   let answers = 0;
   let weights: Float64Array | undefined;
+  let sums = new WeakMap<TokenLists, Float64Array>();
 
   const scarcity = (count: number): number => Math.log(1 + (answers - count + 0.5) / (count + 0.5));
   // Half by how many answers say it, half by how many are asked by it.
   const rarity = (number: number): number =>
     (scarcity(answersWith[number] ?? 0) + scarcity(namesWith[number] ?? 0)) / 2;
   const weigh = (): Float64Array => Float64Array.from(kinds, (kind, number) => kind * rarity(number));
+  const sum = ({ numbers, parts, ends }: TokenLists): Float64Array => {
+    weights ??= weigh();
+    let place = 0;
+    const found = new Float64Array(ends.length);
+    for (const [text, end] of ends.entries()) {
+      for (; place < end; place += 1) {
+        found[text] = (found[text] ?? 0) + (weights[numbers[place] ?? 0] ?? 0) / (parts[place] ?? 1);
+      }
+    }
+    return found;
+  };
+  /** With one more answer every token weighs something else. */
+  const forget = (): void => {
+    weights = undefined;
+    sums = new WeakMap();
+  };
   const count = (counts: number[], tokens: Iterable<number>): void => {
     for (const number of tokens) counts[number] = (counts[number] ?? 0) + 1;
   };
@@ -69,7 +88,7 @@ export function createWeights(): Weights {
     const number = numbers.size;
     numbers.set(text, number);
     kinds.push(kindWeights[kind]);
-    weights = undefined;
+    forget();
     return number;
   };
   return {
@@ -87,18 +106,22 @@ export function createWeights(): Weights {
       };
     },
     numberOf,
+    known: () => numbers.size,
     find: (token) => numbers.get(token),
     countAnswer: (all, named) => {
       answers += 1;
       count(answersWith, all);
       count(namesWith, named);
-      weights = undefined;
+      forget();
     },
     answersWith: (number) => answersWith[number] ?? 0,
     isCommon: (number) => answers >= manyAnswers && (answersWith[number] ?? 0) > answers * commonShare,
-    of: (number) => {
-      weights ??= weigh();
-      return weights[number] ?? 0;
+    sumsOf: (texts) => {
+      const known = sums.get(texts);
+      if (known !== undefined) return known;
+      const found = sum(texts);
+      sums.set(texts, found);
+      return found;
     },
     rarity,
   };

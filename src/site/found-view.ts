@@ -82,8 +82,8 @@ function hitView(
     title,
     note: own.note,
     other: words !== undefined && isUnmarked ? otherName(locale, entry.words, found, words) : undefined,
-    section: placeOf(best),
-    passage: excerpt(found.mark(best?.text ?? ''), longestPassage[locale]),
+    section: placeOf(best?.passage),
+    passage: excerpt(best?.pieces ?? [], longestPassage[locale]),
   };
 }
 

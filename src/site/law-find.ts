@@ -1,7 +1,7 @@
 /** Addresses and searches that name a provision in some other form than its own address: where they lead. */
 import type { Law } from '../content/library.ts';
 import { type FindableLaw, type Finding, findProvisions } from '../law/find-provisions.ts';
-import { readProvisions, type Understanding } from '../law/read-provisions.ts';
+import { createProvisionReader, type Understanding } from '../law/read-provisions.ts';
 import type { LawNames } from '../law/tokens.ts';
 import { articlePage } from './article-page.ts';
 import { lawOf, type SiteContext } from './context.ts';
@@ -11,6 +11,7 @@ import { lawFile } from './law-files.ts';
 import { lawPage } from './law-page.ts';
 import { chaptersWithPage } from './law-pages.ts';
 import { missingLinks, missingText, noSuchArticle, noSuchLaw, nothingCalled } from './not-in-law.ts';
+import { once } from './once.ts';
 import { problemPage } from './other-pages.ts';
 import type { FileOutcome, PageOrRedirect } from './outcome.ts';
 import { articleAnchor } from './paragraphs.ts';
@@ -27,10 +28,10 @@ export type LawAnswerer = (
 /** Makes the function that answers addresses below `/{locale}/law`. What it needs of the library is made once. */
 export function createLawAnswerer(context: SiteContext): LawAnswerer {
   const { library, locale } = context;
-  const names = library.laws.map(namesOf);
+  const read = once(() => createProvisionReader(library.laws.map(namesOf)));
   const findable = library.laws.map(findableOf);
   const find = (text: string): { readonly understanding: Understanding; readonly findings: readonly Finding[] } => {
-    const understanding = readProvisions(text, names);
+    const understanding = read()(text);
     return { understanding, findings: findProvisions(understanding, findable) };
   };
 

@@ -1,6 +1,6 @@
 /** Provisions that a search names: where to lead at once, and what to offer first. Pure; it runs in a browser, too. */
 import { type FindableLaw, findProvisions, type Place } from '../law/find-provisions.ts';
-import { readProvisions } from '../law/read-provisions.ts';
+import { createProvisionReader } from '../law/read-provisions.ts';
 import type { LawNames } from '../law/tokens.ts';
 import { once } from './once.ts';
 import type { Link } from './view-parts.ts';
@@ -34,9 +34,10 @@ export interface CitationParts {
 /** Makes the finder of one language. */
 export function createCitationFinder({ names, findable, pathOf, linkTo, lookUp }: CitationParts): CitationFinder {
   const mayName = once(() => nameFinder(names()));
+  const read = once(() => createProvisionReader(names()));
   return (text) => {
     if (!mayName()(text)) return { kind: 'some', links: [] };
-    const understanding = readProvisions(text, names());
+    const understanding = read()(text);
     const findings = findProvisions(understanding, findable());
     const isBare = understanding.words === '';
     const places = findings.flatMap((finding) =>
@@ -64,14 +65,16 @@ function nameFinder(laws: readonly LawNames[]): (text: string) => boolean {
   const names = laws.flatMap((law) => [law.code, ...law.names]).map((name) => name.toLowerCase());
   const isLatin = (name: string): boolean => /^[a-z]/.test(name);
   const others = names.filter((name) => !isLatin(name));
-  const latin = names.filter(isLatin);
+  const latin = names.filter(isLatin).map(spaced);
   return (text) => {
     if (/[\d§一二三四五六七八九十]/.test(text)) return true;
     const own = text.toLowerCase();
-    const spaced = ` ${own.replace(/[^a-z]+/g, ' ')} `;
-    return (
-      others.some((name) => own.includes(name)) ||
-      latin.some((name) => spaced.includes(` ${name.replace(/[^a-z]+/g, ' ')} `))
-    );
+    const ownWords = spaced(own);
+    return others.some((name) => own.includes(name)) || latin.some((name) => ownWords.includes(name));
   };
+}
+
+/** The words of a text, each between spaces. */
+function spaced(text: string): string {
+  return ` ${text.replace(/[^a-z]+/g, ' ').trim()} `;
 }

@@ -48,7 +48,7 @@ describe('pinyin and sound', () => {
   const lexicon = createLexicon();
   for (const text of ['社保卡丢了怎么办', '医保码', '医保吗', '西安', '银行', '异地就医备案', '报销'])
     lexicon.learn(unitsOf(text));
-  const read = (letters: string): string | undefined => readPinyin(letters, lexicon)?.text;
+  const read = (letters: string): string | undefined => readPinyin(letters, lexicon)(letters.length)?.text;
 
   test.each([
     ['shebaoka', '社保卡'],
@@ -66,7 +66,7 @@ describe('pinyin and sound', () => {
 
   test('is nothing where letters are no pinyin, or too many', () => {
     expect(read('hospital')).toBeUndefined();
-    expect(readPinyin('ka'.repeat(500), lexicon)).toBeUndefined();
+    expect(readPinyin('ka'.repeat(500), lexicon)(1000)).toBeUndefined();
   });
 
   test('characters that fit nowhere give way to those that sound alike', () => {

@@ -1,6 +1,7 @@
 /** How search reads a text: words and characters, stems, tokens, meanings, marks. */
 import { describe, expect, test } from 'vitest';
 import { excerpt, markText, type Piece, readText } from '../../src/search/mark.ts';
+import { soughtAmong } from '../../src/search/sought.ts';
 import { stem } from '../../src/search/stem.ts';
 import { unitsOf } from '../../src/search/text.ts';
 import { createThesaurus, type Thesaurus } from '../../src/search/thesaurus.ts';
@@ -91,7 +92,8 @@ describe('marks', () => {
   const piecesOf = (text: string, words: Thesaurus, ...sought: readonly string[]): readonly Piece[] => {
     const known = new Map([...sought, 'other', 'b'].map((token, number) => [token, number]));
     const read = readText(text, words, (token) => known.get(token));
-    return markText(text, read, new Map(sought.map((_token, number) => [number, 1])));
+    const telling = sought.map((_token, number) => ({ number, worth: 1 }));
+    return markText(text, read, soughtAmong(telling, known.size));
   };
   const mark = (text: string, ...sought: readonly string[]): string =>
     piecesOf(text, thesaurus, ...sought)
