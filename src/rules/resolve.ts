@@ -41,10 +41,8 @@ function answerInTurn(given: Situation): { readonly answered: Situation; readonl
   let answered: Situation = {};
   for (;;) {
     const open = nextQuestion(answered);
-    const answer = open && given[open.id];
-    if (open === undefined || answer === undefined || !openAnswers(open, answered).includes(answer)) {
-      return { answered, open };
-    }
+    const answer = open && openAnswers(open, answered).find((each) => each === given[open.id]);
+    if (answer === undefined) return { answered, open };
     answered = withAnswer(answered, answer);
   }
 }

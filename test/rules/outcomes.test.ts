@@ -46,3 +46,34 @@ test('every way without refinements leads to one outcome, whose first way is one
     expect(lengths[0]).toBe(Math.min(...lengths));
   }
 });
+
+test('a variation adds what its outcomes do not have, and takes away what they have', () => {
+  for (const { added, removed, outcomes: of } of variations) {
+    expect(of.length).toBeGreaterThan(0);
+    for (const index of of) {
+      const lines = outcomes[index]?.lines ?? [];
+      expect(added.filter((line) => lines.includes(line))).toEqual([]);
+      expect(removed.filter((line) => !lines.includes(line))).toEqual([]);
+    }
+    expect(new Set(of).size).toBe(of.length);
+  }
+});
+
+test('refinements are told together only where each by itself tells something else', () => {
+  const together = variations.filter(({ answers }) => answers.length > 1);
+  expect(together.length).toBeGreaterThan(0);
+  expect(together.length).toBeLessThan(variations.length);
+  for (const { answers, added, removed, outcomes: of } of together) {
+    for (const index of of) {
+      const parts = variationsOf(index).filter(
+        (own) => own.answers.length === 1 && answers.includes(own.answers[0] as never),
+      );
+      const sum = (lines: (part: (typeof parts)[number]) => readonly string[]) =>
+        [...new Set(parts.flatMap(lines))].sort();
+      expect([sum((part) => part.added), sum((part) => part.removed)]).not.toEqual([
+        [...added].sort(),
+        [...removed].sort(),
+      ]);
+    }
+  }
+});

@@ -189,6 +189,9 @@ test('every line has an example: a checklist that holds it, in its canonical for
   }
   expect(exampleOf('route-centre')).toEqual({ need: 'no-card', cover: 'employee', holder: 'adult' });
   expect(exampleOf('find-out-first')).toEqual({ need: 'unsure' });
+  // The shortest of its examples, although not the first.
+  expect(addressOf(exampleOf('ask-employer-in-writing'))).toBe('employer-problem/waived');
+  expect(addressOf(exampleOf('bank-function-in-person'))).toBe('no-medical-card/not-switched-on');
   expect(exampleOf('zhongshan-newborn-bundle')).toEqual({
     need: 'no-card',
     cover: 'residents',
