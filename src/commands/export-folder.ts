@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Kept } from '../http/encoding.ts';
+import type { Care, Kept } from '../http/encoding.ts';
 import { CommandError } from './fail.ts';
 
 /** Marks a folder as one that an export made and may replace, and holds the state it was made from. */
@@ -43,12 +43,12 @@ interface PlacedFile {
   readonly file: string;
   readonly body: Buffer;
   readonly isCompressible: boolean;
-  /** Whether few will ever ask for it. */
-  readonly isRare: boolean;
+  /** How much time its compressed forms are worth. */
+  readonly care: Care;
 }
 
 /** Compresses the bytes of a file that has no compressed form yet. */
-export type Compress = (body: Buffer, encoding: Kept, isRare: boolean) => Promise<Buffer>;
+export type Compress = (body: Buffer, encoding: Kept, care: Care) => Promise<Buffer>;
 
 export interface ExportFolder {
   /** The export that is there, if it is whole and was made from this state. */
@@ -97,7 +97,7 @@ export function openExportFolder(folder: string, state: string, compress: Compre
       return digestOf(files) === marker.digest ? { files: files.length, written: 0 } : undefined;
     },
     // A file is the last to come and the first to go: where it is there as a whole, its compressed forms are, too.
-    place: async ({ file, body, isCompressible, isRare }) => {
+    place: async ({ file, body, isCompressible, care }) => {
       const forms = isCompressible ? compressedForms : [];
       for (const name of ['', ...forms.map(([, ending]) => ending)]) placed.add(`${file}${name}`);
       if (hasRest && hasBytes(join(next, file), body)) return;
@@ -107,7 +107,7 @@ export function openExportFolder(folder: string, state: string, compress: Compre
       for (const [encoding, ending] of forms) {
         const form = `${file}${ending}`;
         const isTaken = isOld && takeOver(join(folder, form), join(next, form));
-        if (!isTaken) write(form, await compress(body, encoding, isRare));
+        if (!isTaken) write(form, await compress(body, encoding, care));
       }
       if (!(isOld && takeOver(join(folder, file), join(next, file)))) write(file, body);
     },

@@ -1,6 +1,7 @@
 /** The whole site as files: what is exported, under which names, with how much effort. */
 import { basename } from 'node:path';
 import { locales } from '../content/schemas.ts';
+import { type Care, careFor } from '../http/encoding.ts';
 import type { Document, Documents } from '../render/document.ts';
 import { renderHash, renderTextFile } from '../render/text-file.ts';
 import { datasetHashPath, datasetPath } from '../site/paths.ts';
@@ -11,8 +12,8 @@ import type { Exported, ExportFolder } from './export-folder.ts';
 export interface ExportedDocument {
   readonly path: string;
   readonly make: () => Document;
-  /** Whether few will ever ask for it. */
-  readonly isRare: boolean;
+  /** How much time its compressed forms are worth. */
+  readonly care: Care;
 }
 
 /** How many files are compressed at once: as many as Node has threads for it. */
@@ -24,9 +25,9 @@ export async function exportDocuments(folder: ExportFolder, documents: Iterable<
   const rest = documents[Symbol.iterator]();
   const placeNext = async (): Promise<void> => {
     for (let next = rest.next(); next.done !== true; next = rest.next()) {
-      const { path, make, isRare } = next.value;
+      const { path, make, care } = next.value;
       const { type, body, isCompressible } = make();
-      await folder.place({ file: fileOf(path, type), body, isCompressible, isRare });
+      await folder.place({ file: fileOf(path, type), body, isCompressible, care });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, placeNext));
@@ -36,8 +37,9 @@ export async function exportDocuments(folder: ExportFolder, documents: Iterable<
 /** What has an address of its own, what the running site makes on request, what searches, and pages for unknown addresses. */
 export function* everyDocument({ site, renderCopy }: Composition, copy: CopyAssets): Generator<ExportedDocument> {
   const { render, documents } = renderCopy(copy);
-  const often = (path: string, make: () => Document): ExportedDocument => ({ path, make, isRare: false });
-  const rarely = (path: string, make: () => Document): ExportedDocument => ({ path, make, isRare: true });
+  const care = careFor(documents.size);
+  const often = (path: string, make: () => Document): ExportedDocument => ({ path, make, care });
+  const rarely = (path: string, make: () => Document): ExportedDocument => ({ path, make, care: 'fair' });
   for (const [path, document] of copy.documents) yield often(path, () => document);
   for (const path of documents.keys()) yield often(path, () => documentAt(documents, path));
   for (const [path, make] of site.pagesOnRequest()) yield rarely(path, () => render(make()));

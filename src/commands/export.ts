@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readConfig } from '../config.ts';
-import { compressBest } from '../http/encoding.ts';
+import { compressAhead } from '../http/encoding.ts';
 import { composeSite } from './compose.ts';
 import { makeCopyAssets } from './copy-script.ts';
 import { type Exported, openExportFolder } from './export-folder.ts';
@@ -27,7 +27,7 @@ await run(async () => {
 
 async function exportTo(folder: string, baseUrl: string, reportTo: string | undefined): Promise<Exported> {
   mkdirSync(dirname(folder), { recursive: true });
-  const target = openExportFolder(folder, nameOfState(projectRoot, [baseUrl, reportTo ?? '']), compressBest);
+  const target = openExportFolder(folder, nameOfState(projectRoot, [baseUrl, reportTo ?? '']), compressAhead);
   const current = target.current();
   if (current !== undefined) return current;
   const composition = await composeSite(projectRoot, baseUrl, reportTo);

@@ -1,7 +1,7 @@
 /** After a cold start, and while the site already serves: compresses everything as well as can be, for the next start and this one. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentFacts } from '../http/answer.ts';
-import { compressBest } from '../http/encoding.ts';
+import { type Care, careFor, compressAhead } from '../http/encoding.ts';
 import type { Shelf } from '../http/look-up.ts';
 import type { Document, Documents } from '../render/document.ts';
 import { type CacheFolder, encodingsKept } from './cache-folder.ts';
@@ -19,23 +19,24 @@ export interface FillParts {
 
 /** Fills the folder, one document after the other, and finishes its list; stops where the server stops. */
 export async function fillCache({ documents, inventory, cache, shelf, finished, signal }: FillParts): Promise<void> {
+  const care = careFor(documents.size);
   for (const path of documents.keys()) {
     await nextTurn();
     if (signal.aborted) return;
     const document = documents.get(path);
     if (document === undefined) continue;
     const { body: _body, ...facts } = document;
-    await writeEncodings(cache, document);
+    await writeEncodings(cache, document, care);
     finished.set(path, facts);
     shelf.answers.forget(path);
   }
   cache.finish({ inventory, documents: finished });
 }
 
-async function writeEncodings(cache: CacheFolder, document: Document): Promise<void> {
+async function writeEncodings(cache: CacheFolder, document: Document, care: Care): Promise<void> {
   for (const encoding of encodingsKept(document)) {
     if (cache.has(document, encoding)) continue;
-    const bytes = encoding === 'identity' ? document.body : await compressBest(document.body, encoding);
+    const bytes = encoding === 'identity' ? document.body : await compressAhead(document.body, encoding, care);
     cache.write(document, encoding, bytes);
   }
 }

@@ -25,8 +25,8 @@ export interface Answers {
   readonly forget: KeptAnswers['forget'];
 }
 
-/** Pages of this site take some 5 kB compressed: room for all of four thousand answers in two languages. What is not kept is read again. */
-const roomBytes = 64 * 1024 * 1024;
+/** Pages of this site take some 5 kB compressed: room for all of two thousand answers in two languages. What is not kept is read again. */
+const roomBytes = 32 * 1024 * 1024;
 
 /** Makes the answers. */
 export function createAnswers({ stored, document }: Source, headers: Headers): Answers {

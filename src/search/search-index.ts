@@ -1,6 +1,5 @@
 /** The index of pages: which parts of which pages have a token, and which pages fit weighted tokens best, by BM25+. */
 import { type Field, fields } from './read-entry.ts';
-import type { Token } from './tokens.ts';
 
 /** How much more a token counts in one part of a page than in another. */
 const boost: Readonly<Record<Field, number>> = { title: 3, names: 2.5, lead: 1, text: 0.4 };
@@ -38,8 +37,8 @@ export interface Candidate {
 }
 
 export interface SearchIndex {
-  /** Adds a page: its tokens by the part in which they stand. */
-  readonly add: (tokens: Readonly<Record<Field, readonly Token[]>>) => void;
+  /** Adds a page: the numbers of its tokens by the part in which they stand. */
+  readonly add: (tokens: Readonly<Record<Field, readonly number[]>>) => void;
   /** The pages that have some of at most `mostAsked` tokens: so many of the best, the best first. */
   readonly find: (asked: readonly Asked[], most: number) => readonly Candidate[];
 }
@@ -50,9 +49,9 @@ const [pageShift, fieldShift, mostOften] = [8, 6, 63];
 /**
  * Makes an empty index. Every search goes through thousands of finds, and a large site has millions: they stand as plain
  * numbers in one list, in which each names the one before it of the same token.
- * @param numberOf the number of a token, small and always the same
+ * @param textOf the text of a token, by its number; numbers are small
  */
-export function createSearchIndex(numberOf: (token: Token) => number): SearchIndex {
+export function createSearchIndex(textOf: (number: number) => string): SearchIndex {
   /** In turn a find and the place of the one before it; 0 for none. */
   let finds = new Int32Array(1 << 12);
   let end = 2;
@@ -76,7 +75,8 @@ export function createSearchIndex(numberOf: (token: Token) => number): SearchInd
     last[number] = end;
     end += 2;
   };
-  const learn = (number: number, text: string): void => {
+  const learn = (number: number): void => {
+    const text = textOf(number);
     const beginning = beginningOf(text);
     if (beginning === undefined) return;
     const alike = byBeginning.get(beginning);
@@ -86,10 +86,9 @@ export function createSearchIndex(numberOf: (token: Token) => number): SearchInd
   const add: SearchIndex['add'] = (tokens) => {
     for (const [field, name] of fields.entries()) {
       const counts = new Map<number, number>();
-      for (const token of tokens[name]) {
-        const number = numberOf(token);
+      for (const number of tokens[name]) {
         const count = counts.get(number) ?? 0;
-        if (count === 0 && last[number] === undefined) learn(number, token.text);
+        if (count === 0 && last[number] === undefined) learn(number);
         counts.set(number, count + 1);
       }
       for (const [number, count] of counts) {

@@ -5,14 +5,13 @@ import { keepSome } from './kept.ts';
 import { createLexicon } from './lexicon.ts';
 import { bestPassage, markText, type Piece, type ReadPassage, type ReadText, readPassages, readText } from './mark.ts';
 import { type Ranked, rank, type Wanted } from './rank.ts';
-import { readEntry } from './read-entry.ts';
+import { type Field, readEntry } from './read-entry.ts';
 import { readQuery } from './read-query.ts';
 import { type Asked, createSearchIndex, mostAsked, type SearchIndex } from './search-index.ts';
 import { soughtAmong } from './sought.ts';
 import { likestWords } from './spelling.ts';
 import { unitsOf } from './text.ts';
 import { createThesaurus } from './thesaurus.ts';
-import type { Token } from './tokens.ts';
 import { createWeights } from './weights.ts';
 
 export interface Hit<L extends string = string> {
@@ -86,7 +85,7 @@ export function createSearch<L extends string>(
   const thesaurus = createThesaurus(groups);
   const lexicon = createLexicon();
   const weights = createWeights();
-  const [answers, others] = [newShelf<L>(weights.numberOf), newShelf<L>(weights.numberOf)];
+  const [answers, others] = [newShelf<L>(weights.textOf), newShelf<L>(weights.textOf)];
   const initials = indexInitials(words.names);
   const knowledge = { ...lexicon, has: (token: string) => weights.find(token) !== undefined, initials };
   const keepPage = keepSome<readonly ReadPassage[]>(mostKeptPages);
@@ -102,22 +101,18 @@ export function createSearch<L extends string>(
   const add = (entry: Entry<L>): void => {
     const tokens = readEntry(entry, locales, thesaurus);
     for (const units of tokens.units) lexicon.learn(units);
-    const numbers = (of: readonly (typeof tokens.variants)[number][]): Set<number> =>
-      new Set(of.flat().map(weights.numberOf));
-    const all = numbers(Object.values(tokens.fields));
-    if (entry.kind === 'answer') weights.countAnswer(all, numbers(tokens.variants));
+    const numbersOf = (field: Field): readonly number[] => tokens.fields[field].map(weights.numberOf);
+    const [title, names, lead, text] = [numbersOf('title'), numbersOf('names'), numbersOf('lead'), numbersOf('text')];
     const variants = weights.listsOf(tokens.variants);
+    if (entry.kind === 'answer') {
+      weights.countAnswer(new Set([...title, ...names, ...lead, ...text]), new Set(variants.numbers));
+    }
     const { index, pages } = entry.kind === 'answer' ? answers : others;
     pages.push({ entry, kind: entry.kind, variants, locales: locales.length });
     // On a large site the words that many answers have are left to their titles.
-    const isTelling = (token: Token): boolean => entry.kind !== 'answer' || !weights.isCommon(weights.numberOf(token));
-    const { title, names, lead, text } = tokens.fields;
-    index.add({
-      title,
-      names: names.filter(isTelling),
-      lead: lead.filter(isTelling),
-      text: text.filter(isTelling),
-    });
+    const telling = (numbers: readonly number[]): readonly number[] =>
+      entry.kind === 'answer' ? numbers.filter((number) => !weights.isCommon(number)) : numbers;
+    index.add({ title, names: telling(names), lead: telling(lead), text: telling(text) });
   };
   const fill = (count: number): boolean => {
     if (waiting === undefined) {
@@ -191,6 +186,6 @@ export function createSearch<L extends string>(
   return { prepare: (count) => fill(count) || readToShow(count), find };
 }
 
-function newShelf<L extends string>(numberOf: (token: Token) => number): Shelf<L> {
-  return { index: createSearchIndex(numberOf), pages: [] };
+function newShelf<L extends string>(textOf: (number: number) => string): Shelf<L> {
+  return { index: createSearchIndex(textOf), pages: [] };
 }

@@ -30,7 +30,7 @@ export function unitsOf(text: string): readonly Unit[] {
     }
     const end = wordEnd(text, place);
     if (end > place) {
-      units.push(...wordUnits(text.slice(place, end), place, isJoined));
+      addWord(units, text.slice(place, end), place, isJoined);
       isJoined = true;
       place = end;
       continue;
@@ -63,11 +63,14 @@ function isWordCharacter(text: string, place: number): boolean {
   return code < 0x3000 || code > 0xff00 ? /[\p{Script=Latin}\p{M}\p{Nd}]/u.test(text[place] ?? '') : false;
 }
 
-function wordUnits(text: string, start: number, isJoined: boolean): readonly Unit[] {
-  const [word = '', ending] = text.split(/['’]/);
-  const surface = plain(ending === 't' ? withoutNot(word) : word);
-  const unit: Unit = { kind: 'word', text: stem(surface), surface, start, end: start + text.length, isJoined };
-  return ending === 't' ? [unit, { ...unit, text: 'not', surface: 'not', isJoined: true }] : [unit];
+function addWord(units: Unit[], text: string, start: number, isJoined: boolean): void {
+  const mark = text.search(/['’]/);
+  const isNot = mark >= 0 && text.slice(mark + 1) === 't';
+  const word = mark < 0 ? text : text.slice(0, mark);
+  const surface = plain(isNot ? withoutNot(word) : word);
+  const end = start + text.length;
+  units.push({ kind: 'word', text: stem(surface), surface, start, end, isJoined });
+  if (isNot) units.push({ kind: 'word', text: 'not', surface: 'not', start, end, isJoined: true });
 }
 
 /** The verb of a short form: don → do, isn → is; can and won have lost a letter of their own. */

@@ -31,8 +31,8 @@ export function createThesaurus(groups: readonly (readonly string[])[]): Thesaur
     let from = 0;
     while (from < units.length) {
       const meanings = longestAt(root, units, from);
-      found.push(...meanings);
-      from = meanings[0]?.to ?? from + 1;
+      if (meanings !== undefined) found.push(...meanings);
+      from = meanings?.[0]?.to ?? from + 1;
     }
     return found;
   };
@@ -48,17 +48,17 @@ function add(root: Node, units: readonly Unit[], token: string): void {
   if (!node.meanings.includes(token)) node.meanings.push(token);
 }
 
-function longestAt(root: Node, units: readonly Unit[], from: number): readonly Meaning[] {
+function longestAt(root: Node, units: readonly Unit[], from: number): readonly Meaning[] | undefined {
   let node: Node | undefined = root;
-  let found: readonly Meaning[] = [];
+  let [tokens, end]: [readonly string[] | undefined, number] = [undefined, from];
   for (let to = from; to < units.length; to += 1) {
     const unit = units[to];
     if (unit === undefined || (to > from && !unit.isJoined)) break;
-    node = node?.next.get(unit.text);
+    node = node.next.get(unit.text);
     if (node === undefined) break;
-    if (node.meanings.length > 0) found = meaningsOf(node.meanings, from, to + 1);
+    if (node.meanings.length > 0) [tokens, end] = [node.meanings, to + 1];
   }
-  return found;
+  return tokens && meaningsOf(tokens, from, end);
 }
 
 function meaningsOf(tokens: readonly string[], from: number, to: number): readonly Meaning[] {

@@ -66,22 +66,36 @@ const findSilentHan = createThesaurus([
 /** The tokens of a text, with their places. */
 export function tokensOf(units: readonly Unit[], thesaurus: Thesaurus): readonly Token[] {
   const meanings = thesaurus(units);
-  const edges = new Set(meanings.flatMap(({ from, to }) => [from, to]));
+  const edges = edgesOf(meanings, units.length);
   const isSilent = silentPlaces(units);
-  const tokens = units.flatMap((unit, index): readonly Token[] => {
-    if (isSilent[index]) return [];
+  const tokens: Token[] = [];
+  // Every word of every page comes through here.
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index];
+    if (unit === undefined || isSilent[index]) continue;
     const { text, start, end } = unit;
-    if (unit.kind === 'word') {
-      return [{ text, kind: /^\d{1,3}$/.test(text) ? 'number' : 'word', share: 1, start, end }];
-    }
     const next = units[index + 1];
-    if (next?.kind !== 'han' || !next.isJoined || isSilent[index + 1]) {
-      return [{ text, kind: 'last', share: 1, start, end }];
+    if (unit.kind === 'word') {
+      tokens.push({ text, kind: /^\d{1,3}$/.test(text) ? 'number' : 'word', share: 1, start, end });
+    } else if (next?.kind !== 'han' || !next.isJoined || isSilent[index + 1]) {
+      tokens.push({ text, kind: 'last', share: 1, start, end });
+    } else {
+      const kind = edges[index + 1] === 1 ? 'seam' : 'pair';
+      tokens.push({ text: text + next.text, kind, share: 1, start, end: next.end });
     }
-    const kind = edges.has(index + 1) ? 'seam' : 'pair';
-    return [{ text: text + next.text, kind, share: 1, start, end: next.end }];
-  });
-  return [...tokens, ...meanings.map((meaning) => meaningToken(meaning, units))];
+  }
+  for (const meaning of meanings) tokens.push(meaningToken(meaning, units));
+  return tokens;
+}
+
+/** Where words that the thesaurus knows begin and end: 1 there. */
+function edgesOf(meanings: readonly Meaning[], count: number): Uint8Array {
+  const edges = new Uint8Array(count + 1);
+  for (const { from, to } of meanings) {
+    edges[from] = 1;
+    edges[to] = 1;
+  }
+  return edges;
 }
 
 function meaningToken({ token, from, to, share }: Meaning, units: readonly Unit[]): Token {

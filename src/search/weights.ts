@@ -32,6 +32,8 @@ export interface Weights {
   readonly listsOf: (texts: readonly (readonly Token[])[]) => TokenLists;
   /** The number of a token, also of a new one. */
   readonly numberOf: (token: Token) => number;
+  /** The text of a token, by its number. */
+  readonly textOf: (number: number) => string;
   /** How many tokens have a number. */
   readonly known: () => number;
   /** The number of a token that some entry has. */
@@ -51,6 +53,7 @@ export interface Weights {
 /** Makes weights that know nothing yet. */
 export function createWeights(): Weights {
   const numbers = new Map<string, number>();
+  const texts: string[] = [];
   const kinds: number[] = [];
   const answersWith: number[] = [];
   const namesWith: number[] = [];
@@ -85,15 +88,15 @@ export function createWeights(): Weights {
   const numberOf = ({ text, kind }: Token): number => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
-    const number = numbers.size;
+    const number = texts.push(text) - 1;
     numbers.set(text, number);
     kinds.push(kindWeights[kind]);
     forget();
     return number;
   };
   return {
-    listsOf: (texts) => {
-      const lists = texts.map((tokens) => [...new Map(tokens.map((token) => [numberOf(token), token.share]))]);
+    listsOf: (names) => {
+      const lists = names.map((tokens) => [...new Map(tokens.map((token) => [numberOf(token), token.share]))]);
       const all = lists.flat();
       let end = 0;
       return {
@@ -106,7 +109,8 @@ export function createWeights(): Weights {
       };
     },
     numberOf,
-    known: () => numbers.size,
+    textOf: (number) => texts[number] ?? '',
+    known: () => texts.length,
     find: (token) => numbers.get(token),
     countAnswer: (all, named) => {
       answers += 1;

@@ -10,7 +10,9 @@ import { official, olderExample, practice } from '../rules/ground.ts';
 import { nextQuestion } from '../rules/guide.ts';
 import { changedArticles } from './changed-articles.ts';
 import { citedLaws } from './cited-laws.ts';
-import { answerLink, frame, groundView, lawOf, reviewView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
+import { frame } from './frame.ts';
+import { groundView } from './grounds.ts';
 import {
   answerPath,
   answersPath,
@@ -21,6 +23,8 @@ import {
   lettersPath,
   topicPath,
 } from './paths.ts';
+import { answerLink, lawOf } from './references.ts';
+import { reviewView } from './review-view.ts';
 import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
 
 /** The home page leads in and lists no more than this: the guide's first answers are the commonest. */

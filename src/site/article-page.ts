@@ -6,16 +6,9 @@ import type { Citation } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { articleKey, type Citer, citationsOfArticle } from './cited-by.ts';
-import {
-  answerLink,
-  citationLabel,
-  frame,
-  provisionLink,
-  provisionPreview,
-  reviewView,
-  type SiteContext,
-} from './context.ts';
+import type { SiteContext } from './context.ts';
 import { filesOf } from './file-links.ts';
+import { frame } from './frame.ts';
 import { termLink } from './glossary-pages.ts';
 import {
   articleLink,
@@ -30,6 +23,8 @@ import { articleLegislation } from './legislation.ts';
 import { letterLink } from './letter-pages.ts';
 import { articleAnchor, type Mark, paragraphViews, provisionAnchor } from './paragraphs.ts';
 import { articlePath, guidePath, provisionPath } from './paths.ts';
+import { answerLink, citationLabel, provisionLink, provisionPreview } from './references.ts';
+import { reviewView } from './review-view.ts';
 import type { LawFact, Link, Page, Views } from './views.ts';
 
 /** One article: its summary, its place in the law, and who rests on it; with a mark, who rests on just that. */

@@ -2,8 +2,9 @@
 import { holders } from '../rules/dated-times.ts';
 import type { Day } from '../rules/day.ts';
 import { type TimeId, timeOf } from '../rules/times.ts';
-import { groundView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import { type Dates, dayText, lastDayText, limitText } from './dates-view.ts';
+import { groundView } from './grounds.ts';
 
 interface CalendarEvent {
   /** The same for the same deadline from the same start, whatever the situation and the language. */

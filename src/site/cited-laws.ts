@@ -3,8 +3,10 @@ import type { Law } from '../content/library.ts';
 import type { Locale } from '../content/schemas.ts';
 import { type Citation, compareCitations } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
-import { lawDates, lawKind, provisionPreview, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
+import { lawKind } from './grounds.ts';
 import { lawPath } from './paths.ts';
+import { lawDates, provisionPreview } from './references.ts';
 import type { CitedLawView } from './view-parts.ts';
 
 /** National laws first, then the rules of places; within a law in its own order. */

@@ -2,7 +2,8 @@
 import { checklistFor, linesFor } from '../rules/guide.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { frame, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
+import { frame } from './frame.ts';
 import { isOlder } from './older.ts';
 import { counterPath, guidePath } from './paths.ts';
 import { phraseIn } from './phrase.ts';

@@ -3,11 +3,12 @@ import type { Article, Law } from '../content/library.ts';
 import { linkedText, type Markdown } from '../content/markdown.ts';
 import type { Locale } from '../content/schemas.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
-import { type SiteContext, sourceOf } from './context.ts';
+import type { SiteContext } from './context.ts';
 import { plainStyle } from './law-data.ts';
 import { printJson, type TextFile } from './law-files.ts';
 import { licence } from './legislation.ts';
 import { datasetPath } from './paths.ts';
+import { sourceOf } from './references.ts';
 
 type Contexts = Readonly<Record<Locale, SiteContext>>;
 

@@ -5,7 +5,7 @@ import { type Day, partsOf, weekdayOf } from '../rules/day.ts';
 import { countDeadline, countingGround, type Deadline, type SpecialDay, workingDaysGround } from '../rules/deadline.ts';
 import type { Checklist } from '../rules/guide.ts';
 import { type StartId, type TimeId, timeOf } from '../rules/times.ts';
-import { groundView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import {
   asksForDates,
   type DateFault,
@@ -15,6 +15,7 @@ import {
   rangeOf,
   readDates,
 } from './dates-query.ts';
+import { groundView } from './grounds.ts';
 import type { DateFieldView, DatesView, DeadlineView } from './views.ts';
 
 /** The dates of one request for a checklist. */

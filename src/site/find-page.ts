@@ -2,7 +2,8 @@
 import type { Finding } from '../law/find-provisions.ts';
 import type { Understanding } from '../law/read-provisions.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { frame, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
+import { frame } from './frame.ts';
 import { lawLink, lawsCrumb } from './law-pages.ts';
 import { missingLinks, missingText } from './not-in-law.ts';
 import type { PageOrRedirect } from './outcome.ts';

@@ -7,9 +7,13 @@ import { official } from '../rules/ground.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { changedArticles } from './changed-articles.ts';
 import { citedLaws } from './cited-laws.ts';
-import { answerLink, frame, groundView, lawOf, reviewView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
+import { frame } from './frame.ts';
 import type { ChineseName, TermView } from './glossary-views.ts';
+import { groundView } from './grounds.ts';
 import { glossaryPath, guidePath, termPath } from './paths.ts';
+import { answerLink, lawOf } from './references.ts';
+import { reviewView } from './review-view.ts';
 import type { TermUses } from './term-uses.ts';
 import type { Link, Page } from './views.ts';
 

@@ -9,9 +9,10 @@ import { type TimeId, timeOf } from '../rules/times.ts';
 import { alongView, olderRulesIn } from './along.ts';
 import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
-import { answerLink, groundView, lawOf, provisionLink, reviewView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import { withQuery } from './dates-query.ts';
 import { type Dates, datesOf, datesView, deadlineView, limitText, unusedNotices } from './dates-view.ts';
+import { groundView } from './grounds.ts';
 import { type Arrival, guideFrame, isPlain, noticesOf, plainArrival, rulesChangesOf } from './guide-frame.ts';
 import { choicesOf, givenOf, givenText, situationPath, toldOf } from './guide-links.ts';
 import { type KeepQuery, keepQuery, rulesQuery } from './kept-query.ts';
@@ -21,6 +22,8 @@ import { isOlder } from './older.ts';
 import { changesView, pathView } from './path-view.ts';
 import { calendarFilePath, guidePath, overviewPath } from './paths.ts';
 import { questionPage } from './question-page.ts';
+import { answerLink, lawOf, provisionLink } from './references.ts';
+import { reviewView } from './review-view.ts';
 import type { LineView, Link, Page, SectionView } from './views.ts';
 
 /** Sections that stand after what to bring and how long it takes. */

@@ -4,10 +4,11 @@ import { linkedText, type Markdown } from '../content/markdown.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import { type CitedByView, citedByView } from './article-page.ts';
 import { citationsOfArticle } from './cited-by.ts';
-import { provisionLink, type SiteContext, sourceOf } from './context.ts';
+import type { SiteContext } from './context.ts';
 import { chapterTitle } from './law-pages.ts';
 import { officialLines, provisionAnchor } from './paragraphs.ts';
 import { articlePath, lawPath } from './paths.ts';
+import { provisionLink, sourceOf } from './references.ts';
 import type { Link, ParagraphView } from './views.ts';
 
 /** How a text shows where it leads: as a label, or as a link in Markdown. */

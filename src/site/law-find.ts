@@ -4,7 +4,7 @@ import { type FindableLaw, type Finding, findProvisions } from '../law/find-prov
 import { createProvisionReader, type Understanding } from '../law/read-provisions.ts';
 import type { LawNames } from '../law/tokens.ts';
 import { articlePage } from './article-page.ts';
-import { lawOf, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import { splitFormat } from './file-links.ts';
 import { findPage, lookUp } from './find-page.ts';
 import { lawFile } from './law-files.ts';
@@ -17,6 +17,7 @@ import type { FileOutcome, PageOrRedirect } from './outcome.ts';
 import { articleAnchor } from './paragraphs.ts';
 import { findPath, lawsPath } from './paths.ts';
 import { placeLink, placePath, placesOf } from './places.ts';
+import { lawOf } from './references.ts';
 import type { Page } from './views.ts';
 
 /** Answers what follows `/{locale}/law` in an address; undefined where there is nothing to say. */

@@ -2,8 +2,9 @@
 import type { Article, Law } from '../content/library.ts';
 import { plainText } from '../content/markdown.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { frame, reviewView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import { filesOf } from './file-links.ts';
+import { frame } from './frame.ts';
 import {
   articleInLaw,
   articlesOfChapter,
@@ -15,6 +16,7 @@ import {
 } from './law-pages.ts';
 import { lawLegislation } from './legislation.ts';
 import { lawPath } from './paths.ts';
+import { reviewView } from './review-view.ts';
 import type { Link, Page, Views } from './views.ts';
 
 /** What a reader looks for in a law. */

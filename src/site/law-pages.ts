@@ -3,11 +3,14 @@ import type { Article, Law, Library } from '../content/library.ts';
 import { renderMarkdown } from '../content/markdown.ts';
 import { type Locale, lawDatabase } from '../content/schemas.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { frame, reviewView, type SiteContext, sourceOf } from './context.ts';
+import type { SiteContext } from './context.ts';
+import { frame } from './frame.ts';
 import { datasetDescription, licence } from './legislation.ts';
 import type { Messages } from './messages/messages.ts';
 import { articleAnchor, paragraphViews } from './paragraphs.ts';
 import { articlePath, chapterPath, datasetHashPath, datasetPath, findPath, lawPath, lawsPath } from './paths.ts';
+import { sourceOf } from './references.ts';
+import { reviewView } from './review-view.ts';
 import type { ArticleInLaw, LawFact, Link, Page } from './views.ts';
 
 /** All laws, by level. */

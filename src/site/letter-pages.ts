@@ -4,9 +4,13 @@ import { citesOf } from '../rules/ground.ts';
 import { type LetterId, letterIds, letterOf } from '../rules/letters.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { changedArticles } from './changed-articles.ts';
-import { frame, groundView, lawOf, reviewView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
+import { frame } from './frame.ts';
+import { groundView } from './grounds.ts';
 import { guidePath, letterPath, lettersPath } from './paths.ts';
 import { phraseIn } from './phrase.ts';
+import { lawOf } from './references.ts';
+import { reviewView } from './review-view.ts';
 import type { BlankWidth, Link, Page } from './views.ts';
 
 /** Every letter with what it is for. */

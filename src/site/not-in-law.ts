@@ -2,12 +2,13 @@
 import type { Law } from '../content/library.ts';
 import type { Citation } from '../law/citation.ts';
 import type { Missing, Place } from '../law/find-provisions.ts';
-import { lawOf, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import { articleLink, chaptersWithPage, chapterTitle, lawLink } from './law-pages.ts';
 import { problemPage } from './other-pages.ts';
 import type { PageOrRedirect } from './outcome.ts';
 import { chapterPath, findPath, lawsPath } from './paths.ts';
 import { placeLink } from './places.ts';
+import { lawOf } from './references.ts';
 import type { Link } from './views.ts';
 
 /** Why something does not exist, and what does. */

@@ -2,8 +2,10 @@
 import type { TextPage } from '../content/library.ts';
 import { renderMarkdown } from '../content/markdown.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { frame, reviewView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
+import { frame } from './frame.ts';
 import { answersPath, guidePath, homePath, lawsPath, notFoundPath, rootPath, textPagePath } from './paths.ts';
+import { reviewView } from './review-view.ts';
 import type { Link, Page } from './views.ts';
 
 /** The page at `/`, on which every language speaks for itself. */

@@ -2,8 +2,9 @@
 import { type LineId, lineIds, lineOf, sections } from '../rules/lines.ts';
 import type { Outcomes, Variation } from '../rules/outcomes.ts';
 import type { Situation } from '../rules/situation.ts';
-import { groundView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import type { LineMark, LineSection, OutcomesView } from './flow-views.ts';
+import { groundView } from './grounds.ts';
 import { givenText, situationPath } from './guide-links.ts';
 import { examplePath, overviewFrame, overviewView } from './overview.ts';
 import type { Link, Page } from './views.ts';

@@ -3,9 +3,12 @@ import type { LineId } from '../rules/lines.ts';
 import { homeCrumb } from './answer-pages.ts';
 import { changedArticles } from './changed-articles.ts';
 import { citationsOfLine } from './cited-by.ts';
-import { frame, lawOf, reviewView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import type { OverviewView } from './flow-views.ts';
+import { frame } from './frame.ts';
 import { guidePath, type OverviewPage, overviewPages, overviewPath } from './paths.ts';
+import { lawOf } from './references.ts';
+import { reviewView } from './review-view.ts';
 import type { Frame, Link } from './views.ts';
 
 /** Links to the pages that show the guide as a whole. */

@@ -1,8 +1,9 @@
 /** Every rule as a row: when it holds, the line it gives, what that rests on. */
 import { lineOf, sections } from '../rules/lines.ts';
 import { type Rule, rules } from '../rules/table.ts';
-import { groundView, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import type { RuleView } from './flow-views.ts';
+import { groundView } from './grounds.ts';
 import { examplePath, overviewFrame, overviewView } from './overview.ts';
 import { whenView } from './rule-words.ts';
 import type { Page } from './views.ts';

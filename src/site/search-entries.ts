@@ -11,9 +11,10 @@ import { lineOf } from '../rules/lines.ts';
 import { questionOf } from '../rules/questions.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import type { Entry, EntryWords, Kind, Note, Passage } from '../search/entry.ts';
-import { citationLabel, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import type { Messages } from './messages/messages.ts';
 import { type OverviewPage, overviewPages } from './paths.ts';
+import { citationLabel } from './references.ts';
 
 type Contexts = Readonly<Record<Locale, SiteContext>>;
 

@@ -2,8 +2,9 @@
 import type { Locale } from '../content/schemas.ts';
 import type { Found, Search } from '../search/search.ts';
 import { homeCrumb } from './answer-pages.ts';
-import { frame, type SiteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import { type FoundWords, foundView } from './found-view.ts';
+import { frame } from './frame.ts';
 import type { PageOrRedirect } from './outcome.ts';
 import { answerPath, searchPath, topicPath } from './paths.ts';
 import type { CitationFinder } from './search-citations.ts';

@@ -18,18 +18,18 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ExportFolder, openExportFolder } from '../../src/commands/export-folder.ts';
 import { CommandError } from '../../src/commands/fail.ts';
-import { compressBest } from '../../src/http/encoding.ts';
+import { compressAhead } from '../../src/http/encoding.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'card-guide-export-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-const open = (folder: string, state: string): ExportFolder => openExportFolder(folder, state, compressBest);
+const open = (folder: string, state: string): ExportFolder => openExportFolder(folder, state, compressAhead);
 
 /** Exports texts; returns what the export says of itself. */
 async function put(folder: string, state: string, texts: Readonly<Record<string, string>>) {
   const target = open(folder, state);
   for (const [file, text] of Object.entries(texts)) {
-    await target.place({ file, body: Buffer.from(text), isCompressible: file.endsWith('.html'), isRare: false });
+    await target.place({ file, body: Buffer.from(text), isCompressible: file.endsWith('.html'), care: 'best' });
   }
   return target.finish();
 }
@@ -95,13 +95,13 @@ describe('a second time', () => {
     const folder = join(work, 'resumed');
     await put(folder, 'a', { 'x.html': long('x'), 'y.html': long('y') });
     const begun = open(folder, 'b');
-    await begun.place({ file: 'x.html', body: Buffer.from(long('x')), isCompressible: true, isRare: false });
-    await begun.place({ file: 'z.html', body: Buffer.from(long('z')), isCompressible: true, isRare: false });
+    await begun.place({ file: 'x.html', body: Buffer.from(long('x')), isCompressible: true, care: 'best' });
+    await begun.place({ file: 'z.html', body: Buffer.from(long('z')), isCompressible: true, care: 'best' });
     // The state changes once more before the attempt is taken up: what it took over from the old export is written anew.
     const target = open(folder, 'c');
-    await target.place({ file: 'x.html', body: Buffer.from(long('X')), isCompressible: true, isRare: false });
+    await target.place({ file: 'x.html', body: Buffer.from(long('X')), isCompressible: true, care: 'best' });
     expect(textsIn(folder)['x.html.br']).toBe(long('x'));
-    await target.place({ file: 'z.html', body: Buffer.from(long('z')), isCompressible: true, isRare: false });
+    await target.place({ file: 'z.html', body: Buffer.from(long('z')), isCompressible: true, care: 'best' });
     expect(target.finish()).toEqual({ files: 6, written: 3 });
     expect(textsIn(folder)['x.html.br']).toBe(long('X'));
   });

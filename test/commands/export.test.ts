@@ -46,8 +46,8 @@ const made = (async () => {
   const copy = await makeCopyAssets(root, composition.site.searchData());
   let rare = 0;
   for (const each of everyDocument(composition, copy)) {
-    if (each.isRare) rare += 1;
-    if (each.isRare && rare % sampled !== 0 && each.path.includes('/guide/')) continue;
+    if (each.care === 'fair') rare += 1;
+    if (each.care === 'fair' && rare % sampled !== 0 && each.path.includes('/guide/')) continue;
     const document = each.make();
     exported.push({ ...each, document, make: () => document });
   }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
 import { type Answer, createAnswer } from '../../src/http/answer.ts';
 import { createApp } from '../../src/http/app.ts';
-import { compressBest, createEncodingReader } from '../../src/http/encoding.ts';
+import { compressAhead, createEncodingReader } from '../../src/http/encoding.ts';
 import { createExpressClasses } from '../../src/http/express-classes.ts';
 import { securityHeaders } from '../../src/http/headers.ts';
 import { keepAnswers } from '../../src/http/kept.ts';
@@ -155,7 +155,7 @@ describe('what is kept', () => {
 test('bytes that an earlier start has left are sent without making the document, under a tag of their own', async () => {
   const document = composition.documents.get(page);
   if (document === undefined) throw new Error('no such page');
-  const bytes = await compressBest(document.body, 'br');
+  const bytes = await compressAhead(document.body, 'br', 'best');
   const asked: string[] = [];
   const { answers } = createShelf(
     {

@@ -1,6 +1,6 @@
 /** Load on one server for some seconds, and what it made of it. */
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,27 +113,38 @@ async function loadWithWrk(server: MeasuredServer, requests: Requests, seconds: 
   }
 }
 
-/** Asks one request after the other, each number once, so that nothing waits for anything else: the times are those of the server. */
+/**
+ * Asks one request after the other, each number once, so that nothing waits for anything else. The times are those of
+ * the server, as its request log tells them: what the asking takes is none of its business.
+ */
 export async function measureOneByOne(server: MeasuredServer, requests: Requests, seconds: number): Promise<Measure> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const times: number[] = [];
+  const loggedBefore = readLog(server).length;
   const before = processorMilliseconds(server.pid);
-  const end = performance.now() + seconds * 1000;
-  for (let number = 0; number < requests.count && performance.now() < end; number += 1) {
-    const started = performance.now();
-    await ask(server, requests.at(number), agent);
-    times.push(performance.now() - started);
+  const started = performance.now();
+  let asked = 0;
+  for (; asked < requests.count && performance.now() < started + seconds * 1000; asked += 1) {
+    await ask(server, requests.at(asked), agent);
   }
+  const taken = performance.now() - started;
   const after = processorMilliseconds(server.pid);
   agent.destroy();
+  const times = readLog(server).slice(loggedBefore);
+  if (times.length !== asked) throw new Error(`${asked} requests, but ${times.length} in the log of ${server.origin}`);
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => Math.round((sorted[Math.floor(share * sorted.length)] ?? 0) * 10) / 10;
+  const at = (share: number): number => sorted[Math.floor(share * sorted.length)] ?? 0;
   return {
-    perSecond: (1000 * times.length) / times.reduce((sum, time) => sum + time, 0),
+    perSecond: (1000 * asked) / taken,
     p50: at(0.5),
     p99: at(0.99),
-    processor: before === undefined || after === undefined ? undefined : ((after - before) * 1000) / times.length,
+    processor: before === undefined || after === undefined ? undefined : ((after - before) * 1000) / asked,
   };
+}
+
+/** The milliseconds of each request that a server has logged. */
+function readLog({ logFile }: MeasuredServer): readonly number[] {
+  const text = logFile === undefined ? '' : readFileSync(logFile, 'utf8');
+  return [...text.matchAll(/"milliseconds":([\d.]+)\}$/gm)].map(([, milliseconds]) => Number(milliseconds));
 }
 
 function ask({ origin }: MeasuredServer, { path, headers = {} }: LoadRequest, agent: Agent): Promise<void> {

@@ -8,7 +8,7 @@ export interface Row {
   readonly name: string;
   readonly server: ServerName;
   readonly requests: Requests;
-  /** Whether one request waits for the other, so that the times are those of the server. */
+  /** Whether one request waits for the other and the times are those of the server's log. */
   readonly isOneByOne?: true;
   /** For a bare server: the request whose answer it gives; the site's own answer to it is taken. */
   readonly like?: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
@@ -128,8 +128,8 @@ export function blocksOf({ page, middlePage, etag, pages, dated, queries }: Know
     ],
     [
       {
-        name: 'searches, none twice, one by one',
-        server: 'site',
+        name: 'searches, none twice, one by one (times of the server)',
+        server: 'logged',
         isOneByOne: true,
         requests: {
           count: own.length,

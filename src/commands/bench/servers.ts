@@ -10,6 +10,8 @@ import type { BareAnswer } from './bare-server.ts';
 
 export interface MeasuredServer {
   readonly origin: string;
+  /** What it prints: its request log, where that is on. */
+  readonly logFile?: string;
   readonly pid: number;
   readonly stop: () => Promise<void>;
 }
@@ -48,15 +50,16 @@ export const settings = [baseUrl, ''];
 /** Starts this site as `npm start` does, and waits until it says that it is there. */
 export async function startSite({ root, cacheFolder, port, logLevel }: SiteOptions): Promise<MeasuredServer> {
   // A log costs something only where it is written.
-  const log = openSync(join(cacheFolder, 'requests.log'), 'w');
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', join(root, 'dist', 'commands', 'serve.js')], {
+  const logFile = join(cacheFolder, `requests-${logLevel}.log`);
+  const log = openSync(logFile, 'w');
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', join(root, 'dist', 'commands', 'serve.js')], {
     env: { PORT: String(port), BASE_URL: baseUrl, CACHE_DIR: cacheFolder, LOG_LEVEL: logLevel },
     stdio: ['ignore', log, 'inherit'],
   });
   const origin = `http://127.0.0.1:${port}`;
   while (child.exitCode === null && !(await answers(origin))) await new Promise((resolve) => setTimeout(resolve, 2));
   if (child.exitCode !== null) throw new Error(`The site did not start: ${root}`);
-  return { ...measured(child, port), origin };
+  return { ...measured(child, port), logFile };
 }
 
 async function answers(origin: string): Promise<boolean> {
