@@ -1,7 +1,6 @@
 /** `npm start`: serves at once what an earlier start has left, or else checks everything first. */
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { readConfig } from '../config.ts';
 import type { DocumentFacts } from '../http/answer.ts';
 import { createExpressClasses } from '../http/express-classes.ts';
@@ -16,12 +15,6 @@ import { createLog } from './log.ts';
 import { projectRoot } from './project-root.ts';
 import { nameOfState } from './project-state.ts';
 import type { WholeSite } from './whole-site.ts';
-
-/**
- * Left alone, V8 lets the heap of a large site grow to three times what is in use before it collects. By so many percent
- * is enough; a version that does not know the setting does without it.
- */
-setFlagsFromString('--heap-growing-percent=30');
 
 await run(async () => {
   const started = performance.now();

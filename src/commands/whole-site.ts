@@ -1,5 +1,6 @@
 /** What most requests do without and every warm start leaves for later: the content, the templates, Express. */
 import type { RequestListener } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import { locales } from '../content/schemas.ts';
 import { createApp } from '../http/app.ts';
@@ -41,11 +42,20 @@ export async function loadWholeSite({
   classes,
   log,
 }: WholeSiteParts): Promise<WholeSite> {
+  holdHeapDown();
   const composition = await composeSite(root, baseUrl, reportTo);
   const app = createApp({ ...composition, respond: createRespond(shelf), log });
   classes.adopt(app);
   prepareSearch(composition.site);
   return { app, documents: composition.documents, inventory: inventoryOf(composition) };
+}
+
+/**
+ * Left alone, V8 lets the heap of a large site grow to three times what is in use before it collects. By so many percent
+ * is enough; a version that does not know the setting does without it.
+ */
+function holdHeapDown(): void {
+  setFlagsFromString('--heap-growing-percent=40');
 }
 
 function inventoryOf({ library, site }: Composition): string {

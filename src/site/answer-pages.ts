@@ -13,6 +13,7 @@ import { citedLaws } from './cited-laws.ts';
 import type { SiteContext } from './context.ts';
 import { frame } from './frame.ts';
 import { groundView } from './grounds.ts';
+import { answerLink } from './links.ts';
 import {
   answerPath,
   answersPath,
@@ -23,7 +24,7 @@ import {
   lettersPath,
   topicPath,
 } from './paths.ts';
-import { answerLink, lawOf } from './references.ts';
+import { lawOf } from './references.ts';
 import { reviewView } from './review-view.ts';
 import type { GroundView, Link, Page, TopicView, Views } from './views.ts';
 

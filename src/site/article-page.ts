@@ -21,9 +21,10 @@ import {
 } from './law-pages.ts';
 import { articleLegislation } from './legislation.ts';
 import { letterLink } from './letter-pages.ts';
+import { answerLink, provisionLink, provisionPreview } from './links.ts';
 import { articleAnchor, type Mark, paragraphViews, provisionAnchor } from './paragraphs.ts';
 import { articlePath, guidePath, provisionPath } from './paths.ts';
-import { answerLink, citationLabel, provisionLink, provisionPreview } from './references.ts';
+import { citationLabel } from './references.ts';
 import { reviewView } from './review-view.ts';
 import type { LawFact, Link, Page, Views } from './views.ts';
 

@@ -5,8 +5,9 @@ import { type Citation, compareCitations } from '../law/citation.ts';
 import { chineseArticle, englishArticle } from '../law/citation-name.ts';
 import type { SiteContext } from './context.ts';
 import { lawKind } from './grounds.ts';
+import { provisionPreview } from './links.ts';
 import { lawPath } from './paths.ts';
-import { lawDates, provisionPreview } from './references.ts';
+import { lawDates } from './references.ts';
 import type { CitedLawView } from './view-parts.ts';
 
 /** National laws first, then the rules of places; within a law in its own order. */

@@ -5,8 +5,9 @@ import { citationsOf } from '../law/citation.ts';
 import { citesOf, type Ground } from '../rules/ground.ts';
 import { changedArticles } from './changed-articles.ts';
 import type { SiteContext } from './context.ts';
+import { markLinks } from './links.ts';
 import type { Messages } from './messages/messages.ts';
-import { lastChange, lawOf, markLinks, sourceLabel, sourceOf } from './references.ts';
+import { lastChange, lawOf, sourceLabel, sourceOf } from './references.ts';
 import type { GroundView } from './views.ts';
 
 /** What a line, a document, a time or a letter rests on, ready to be shown. */

@@ -17,12 +17,13 @@ import { type Arrival, guideFrame, isPlain, noticesOf, plainArrival, rulesChange
 import { choicesOf, givenOf, givenText, situationPath, toldOf } from './guide-links.ts';
 import { type KeepQuery, keepQuery, rulesQuery } from './kept-query.ts';
 import { letterLink } from './letter-pages.ts';
+import { answerLink, provisionLink } from './links.ts';
 import type { Mark } from './mark.ts';
 import { isOlder } from './older.ts';
 import { changesView, pathView } from './path-view.ts';
 import { calendarFilePath, guidePath, overviewPath } from './paths.ts';
 import { questionPage } from './question-page.ts';
-import { answerLink, lawOf, provisionLink } from './references.ts';
+import { lawOf } from './references.ts';
 import { reviewView } from './review-view.ts';
 import type { LineView, Link, Page, SectionView } from './views.ts';
 

@@ -6,9 +6,10 @@ import { type CitedByView, citedByView } from './article-page.ts';
 import { citationsOfArticle } from './cited-by.ts';
 import type { SiteContext } from './context.ts';
 import { chapterTitle } from './law-pages.ts';
+import { provisionLink } from './links.ts';
 import { officialLines, provisionAnchor } from './paragraphs.ts';
 import { articlePath, lawPath } from './paths.ts';
-import { provisionLink, sourceOf } from './references.ts';
+import { sourceOf } from './references.ts';
 import type { Link, ParagraphView } from './views.ts';
 
 /** How a text shows where it leads: as a label, or as a link in Markdown. */

@@ -5,8 +5,9 @@ import type { Place } from '../law/find-provisions.ts';
 import type { Mention } from '../law/read-provisions.ts';
 import type { SiteContext } from './context.ts';
 import { lawLink } from './law-pages.ts';
+import { provisionLink } from './links.ts';
 import { articlePath, chapterPath, lawPath, provisionPath } from './paths.ts';
-import { lawOf, provisionLink } from './references.ts';
+import { lawOf } from './references.ts';
 import type { Link } from './views.ts';
 
 /** What was understood, in the reader's language: `Social Insurance Law, article 58 paragraph 1`. */

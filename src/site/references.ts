@@ -1,14 +1,12 @@
 /** Where references lead and what they are called in one language: provisions, sources, our own pages. */
-import type { Answer, Law, Library, Source } from '../content/library.ts';
-import { type ReferenceLinks, renderMarkdown } from '../content/markdown.ts';
+import type { Law, Library, Source } from '../content/library.ts';
+import type { ReferenceLinks } from '../content/markdown.ts';
 import type { Reference } from '../content/reference.ts';
 import type { Locale } from '../content/schemas.ts';
 import { type Citation, printCitation } from '../law/citation.ts';
 import { provisionName } from '../law/citation-name.ts';
-import type { SiteContext } from './context.ts';
 import type { Messages } from './messages/messages.ts';
 import { answerPath, articlePath, guidePath, lawPath, termPath } from './paths.ts';
-import type { Link, PreviewView } from './views.ts';
 
 /** The law of a citation that the content check has resolved. */
 export function lawOf(library: Library, code: string): Law {
@@ -30,14 +28,14 @@ export function citationLabel(library: Library, locale: Locale, citation: Citati
 }
 
 /** The same in the short form that running text bears: `Social Insurance Law, art. 58(1)`. */
-function citationMark(library: Library, locale: Locale, citation: Citation): string {
+export function citationMark(library: Library, locale: Locale, citation: Citation): string {
   if (locale === 'zh') return citationLabel(library, locale, citation);
   const { shortTitle, code } = lawOf(library, citation.law);
   return `${shortTitle.en}, art. ${printCitation(citation).slice(code.length + 1)}`;
 }
 
 /** The address of the article, paragraph or item that a citation names. */
-function citationPath(library: Library, locale: Locale, { law, article, paragraph, item }: Citation): string {
+export function citationPath(library: Library, locale: Locale, { law, article, paragraph, item }: Citation): string {
   return articlePath(locale, lawOf(library, law).id, article, paragraph, item);
 }
 
@@ -122,39 +120,4 @@ export function lastChange({ inForce, amended }: Law, messages: Messages): strin
 
 function dateLabel({ date }: Source, messages: Messages): string {
   return date === 'none' ? messages.noDate : messages.date(date);
-}
-
-/** A link to a provision, named in full. */
-export function provisionLink({ library, locale }: SiteContext, citation: Citation): Link {
-  return { label: citationLabel(library, locale, citation), href: citationPath(library, locale, citation) };
-}
-
-/** A link to a provision, and what our summary says there. */
-export function provisionPreview(context: SiteContext, citation: Citation): PreviewView {
-  const { library, locale, links } = context;
-  const { law, article: wanted, paragraph, item: place } = citation;
-  const words = lawOf(library, law).articles.find(({ number }) => number === wanted)?.words?.[locale];
-  const paragraphs = words?.paragraphs ?? [];
-  const cited = paragraph === undefined ? paragraphs : paragraphs.slice(paragraph - 1, paragraph);
-  const preview = cited.flatMap(({ text, items }) => {
-    const named = place === undefined ? items : items.slice(place - 1, place);
-    return [text, ...named].map((part) => renderMarkdown(part, links));
-  });
-  return { ...provisionLink(context, citation), heading: words?.heading ?? '', preview };
-}
-
-/** Links to provisions, named in short; the law is named where it is not that of the one before. */
-export function markLinks({ library, locale }: SiteContext, citations: readonly Citation[]): readonly Link[] {
-  return citations.map((citation, index) => {
-    const mark = citationMark(library, locale, citation);
-    const name = lawOf(library, citation.law).shortTitle[locale];
-    const isSameLaw = citations[index - 1]?.law === citation.law;
-    const label = isSameLaw ? mark.replace(locale === 'zh' ? `《${name}》` : `${name}, `, '') : mark;
-    return { label, href: citationPath(library, locale, citation) };
-  });
-}
-
-/** The answer's own title as a link. */
-export function answerLink({ locale }: SiteContext, { slug, title }: Answer): Link {
-  return { label: title, href: answerPath(locale, slug) };
 }

@@ -2,7 +2,7 @@
 import type { Law, Review } from '../content/library.ts';
 import type { Citation } from '../law/citation.ts';
 import type { SiteContext } from './context.ts';
-import { provisionLink } from './references.ts';
+import { provisionLink } from './links.ts';
 import type { ReviewView } from './views.ts';
 
 /**
