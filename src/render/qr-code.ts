@@ -20,6 +20,11 @@ export function drawQrCode(text: string): string {
   );
 }
 
+/** Strokes and gaps by their length: a code has hundreds of them, and no row is longer than the largest code. */
+const largest = 177;
+const strokes = Array.from({ length: largest + 1 }, (_, length) => `h${length}`);
+const gaps = Array.from({ length: largest + 1 }, (_, length) => `m${length} 0h`);
+
 /** The dark modules of one row as strokes: `M4 4.5h7m2 0h1`. */
 function rowPath({ size, data }: { readonly size: number; readonly data: Uint8Array }, y: number): string {
   let path = '';
@@ -28,7 +33,8 @@ function rowPath({ size, data }: { readonly size: number; readonly data: Uint8Ar
     if (data[y * size + x] === 0) continue;
     const start = x;
     while (x < size && data[y * size + x] !== 0) x += 1;
-    path += path === '' ? `M${start + margin} ${y + margin}.5h${x - start}` : `m${start - end} 0h${x - start}`;
+    const length = x - start;
+    path += path === '' ? `M${start + margin} ${y + margin}.5${strokes[length]}` : `${gaps[start - end]}${length}`;
     end = x;
   }
   return path;

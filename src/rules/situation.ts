@@ -37,7 +37,13 @@ function conflictAmong(given: readonly AnswerId[]): readonly [AnswerId, AnswerId
 
 /** The answers of a situation in the order of the questions: the segments of its address. */
 export function answersOf(situation: Situation): readonly AnswerId[] {
-  return questions.flatMap(({ id }) => situation[id] ?? []);
+  const answers: AnswerId[] = [];
+  // Every page that is made asks for this many times.
+  for (const { id } of questions) {
+    const answer = situation[id];
+    if (answer !== undefined) answers.push(answer);
+  }
+  return answers;
 }
 
 /** The answer ids joined by slashes, as an address shows them; empty for the start. */

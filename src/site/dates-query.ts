@@ -79,7 +79,9 @@ const mostValues = 3;
 
 /** The different texts that the query gives for a start event, without empty ones: a form sends empty fields, too. */
 function valuesOf(query: Query, start: StartId): readonly string[] {
-  const values = [query[queryNames[start]] ?? []].flat();
+  const given = query[queryNames[start]];
+  if (given === undefined) return [];
+  const values = [given].flat();
   const texts = values.map((value) => [...value.trim()].slice(0, longestValue).join(''));
   return [...new Set(texts)].filter((text) => text !== '').slice(0, mostValues);
 }
