@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import autocannon from 'autocannon';
 import { type MeasuredServer, processorMilliseconds } from './servers.ts';
@@ -119,7 +120,7 @@ async function loadWithWrk(server: MeasuredServer, requests: Requests, seconds: 
  */
 export async function measureOneByOne(server: MeasuredServer, requests: Requests, seconds: number): Promise<Measure> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const loggedBefore = readLog(server).length;
+  const loggedBefore = (await readLog(server)).length;
   const before = processorMilliseconds(server.pid);
   const started = performance.now();
   let asked = 0;
@@ -129,7 +130,7 @@ export async function measureOneByOne(server: MeasuredServer, requests: Requests
   const taken = performance.now() - started;
   const after = processorMilliseconds(server.pid);
   agent.destroy();
-  const times = readLog(server).slice(loggedBefore);
+  const times = (await readLog(server)).slice(loggedBefore);
   if (times.length !== asked) throw new Error(`${asked} requests, but ${times.length} in the log of ${server.origin}`);
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.floor(share * sorted.length)] ?? 0;
@@ -141,8 +142,12 @@ export async function measureOneByOne(server: MeasuredServer, requests: Requests
   };
 }
 
+/** The server gathers what it logs for half a second at most. */
+const longestGathered = 700;
+
 /** The milliseconds of each request that a server has logged. */
-function readLog({ logFile }: MeasuredServer): readonly number[] {
+async function readLog({ logFile }: MeasuredServer): Promise<readonly number[]> {
+  await wait(longestGathered);
   const text = logFile === undefined ? '' : readFileSync(logFile, 'utf8');
   return [...text.matchAll(/"milliseconds":([\d.]+)\}$/gm)].map(([, milliseconds]) => Number(milliseconds));
 }
