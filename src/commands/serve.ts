@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import type { DocumentFacts } from '../http/answer.ts';
-import { createExpressClasses } from '../http/express-classes.ts';
+import { createBareApp } from '../http/express-classes.ts';
 import { securityHeaders } from '../http/headers.ts';
 import { logRequests } from '../http/log.ts';
 import { createShelf, lookUp } from '../http/look-up.ts';
@@ -38,11 +38,11 @@ await run(async () => {
     },
     securityHeaders(baseUrl.startsWith('https:')),
   );
-  const classes = createExpressClasses();
-  // Loaded when it is wanted: it is most of our code and of the packages.
+  const { app, classes } = createBareApp();
+  // Loaded when it is wanted: it is most of our code.
   const load = async (): Promise<WholeSite> => {
     const { loadWholeSite } = await import('./whole-site.ts');
-    site = await loadWholeSite({ root: projectRoot, baseUrl, reportTo, shelf, classes, log });
+    site = await loadWholeSite({ root: projectRoot, baseUrl, reportTo, shelf, app, log });
     return site;
   };
 
@@ -55,7 +55,7 @@ await run(async () => {
     if (site !== undefined) site.app(request, response);
     else void whole.then(({ app }) => app(request, response));
   });
-  const stopping = await listen(config, log, logRequests(log, listener), classes.options);
+  const stopping = await listen(config, log, logRequests(log, listener), classes);
   const inventory = cache.listing?.inventory ?? site?.inventory ?? '';
   const milliseconds = Math.round(performance.now() - started);
   console.log(`Card Guide is at ${addressOf(config)}/ (${inventory}, ready in ${milliseconds} ms)`);

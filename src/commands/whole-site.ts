@@ -1,10 +1,10 @@
-/** What most requests do without and every warm start leaves for later: the content, the templates, Express. */
+/** What most requests do without and every warm start leaves for later: the content, the templates, the routes. */
 import type { RequestListener } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { locales } from '../content/schemas.ts';
-import { createApp } from '../http/app.ts';
-import type { ExpressClasses } from '../http/express-classes.ts';
+import { equipApp } from '../http/app.ts';
 import type { Shelf } from '../http/look-up.ts';
 import { createRespond } from '../http/respond.ts';
 import type { Documents } from '../render/document.ts';
@@ -26,7 +26,8 @@ export interface WholeSiteParts {
   /** Where readers report mistakes; undefined where they cannot. */
   readonly reportTo: string | undefined;
   readonly shelf: Shelf;
-  readonly classes: ExpressClasses;
+  /** What is to answer. */
+  readonly app: Express;
   readonly log: Logger;
 }
 
@@ -34,18 +35,10 @@ export interface WholeSiteParts {
  * Reads the project, checks it and makes the app.
  * @throws {ContentError} for faulty content
  */
-export async function loadWholeSite({
-  root,
-  baseUrl,
-  reportTo,
-  shelf,
-  classes,
-  log,
-}: WholeSiteParts): Promise<WholeSite> {
+export async function loadWholeSite({ root, baseUrl, reportTo, shelf, app, log }: WholeSiteParts): Promise<WholeSite> {
   holdHeapDown();
   const composition = await composeSite(root, baseUrl, reportTo);
-  const app = createApp({ ...composition, respond: createRespond(shelf), log });
-  classes.adopt(app);
+  equipApp(app, { ...composition, respond: createRespond(shelf), log });
   prepareSearch(composition.site);
   return { app, documents: composition.documents, inventory: inventoryOf(composition) };
 }

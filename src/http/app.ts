@@ -1,5 +1,5 @@
 /** The Express app behind the look-up: other spellings, unusual addresses of the guide, problems, health. */
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import type { ErrorRequestHandler, Express, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { type Locale, locales } from '../content/schemas.ts';
 import { renderCalendarFile } from '../render/calendar-file.ts';
@@ -33,9 +33,8 @@ const datasetName = datasetPath.slice(datasetPath.lastIndexOf('/') + 1);
 
 const healthy = createDocument(200, 'text/plain; charset=utf-8', Buffer.from('ok\n'));
 
-/** Makes the app; nothing listens yet. */
-export function createApp({ site, documents, render, respond, log }: AppParts): Express {
-  const app = express();
+/** Gives an app all that it answers with; nothing listens yet. */
+export function equipApp(app: Express, { site, documents, render, respond, log }: AppParts): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   // Whatever goes wrong, a visitor never sees a stack or a path of this machine.

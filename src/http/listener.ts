@@ -1,7 +1,8 @@
 /** The server's one listener for a site that is there as a whole: the look-up, and behind it the Express app. */
 import type { RequestListener } from 'node:http';
+import express from 'express';
 import type { Logger } from 'pino';
-import { type AppParts, createApp } from './app.ts';
+import { type AppParts, equipApp } from './app.ts';
 import { securityHeaders } from './headers.ts';
 import { logRequests } from './log.ts';
 import { createShelf, lookUp } from './look-up.ts';
@@ -16,5 +17,5 @@ export interface ListenerParts extends Omit<AppParts, 'respond'> {
 /** Makes the listener; tests drive the same one. */
 export function createListener({ isSecure, ...parts }: ListenerParts): RequestListener {
   const shelf = createShelf({ document: parts.documents.get }, securityHeaders(isSecure));
-  return logRequests(parts.log, lookUp(shelf, createApp({ ...parts, respond: createRespond(shelf) })));
+  return logRequests(parts.log, lookUp(shelf, equipApp(express(), { ...parts, respond: createRespond(shelf) })));
 }

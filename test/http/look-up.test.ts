@@ -7,9 +7,9 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
 import { type Answer, createAnswer } from '../../src/http/answer.ts';
-import { createApp } from '../../src/http/app.ts';
+import { equipApp } from '../../src/http/app.ts';
 import { compressAhead, createEncodingReader } from '../../src/http/encoding.ts';
-import { createExpressClasses } from '../../src/http/express-classes.ts';
+import { createBareApp } from '../../src/http/express-classes.ts';
 import { securityHeaders } from '../../src/http/headers.ts';
 import { keepAnswers } from '../../src/http/kept.ts';
 import { createShelf, lookUp, type Shelf } from '../../src/http/look-up.ts';
@@ -29,10 +29,9 @@ afterAll(() => {
 /** Starts a server as `npm start` does, with Express's classes. */
 async function serve(make: (app: RequestListener, shelf: Shelf) => RequestListener): Promise<number> {
   const shelf = createShelf({ document: composition.documents.get }, securityHeaders(true));
-  const classes = createExpressClasses();
-  const app = createApp({ ...composition, respond: createRespond(shelf), log: pino({ level: 'silent' }) });
-  classes.adopt(app);
-  const server = createServer(classes.options, make(app, shelf)).listen(0, '127.0.0.1');
+  const { app, classes } = createBareApp();
+  equipApp(app, { ...composition, respond: createRespond(shelf), log: pino({ level: 'silent' }) });
+  const server = createServer(classes, make(app, shelf)).listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
