@@ -1,10 +1,10 @@
 /** What most requests do without and every warm start leaves for later: the content, the templates, the routes. */
 import type { RequestListener } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
-import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { locales } from '../content/schemas.ts';
 import { equipApp } from '../http/app.ts';
+import type { BareApp } from '../http/express-classes.ts';
 import type { Shelf } from '../http/look-up.ts';
 import { createRespond } from '../http/respond.ts';
 import type { Documents } from '../render/document.ts';
@@ -27,7 +27,7 @@ export interface WholeSiteParts {
   readonly reportTo: string | undefined;
   readonly shelf: Shelf;
   /** What is to answer. */
-  readonly app: Express;
+  readonly app: BareApp['app'];
   readonly log: Logger;
 }
 

@@ -62,7 +62,8 @@ export async function writeProject(root, target, size) {
   for (const name of ['content', 'dist', 'views', 'public', 'package.json', 'package-lock.json']) {
     await cp(join(root, name), join(target, name), { recursive: true });
   }
-  await symlink(join(root, 'node_modules'), join(target, 'node_modules'));
+  // An export bundles its script from the sources.
+  for (const name of ['node_modules', 'src']) await symlink(join(root, name), join(target, name));
   const shipped = await readAnswers(root);
   const count = Math.max(0, size - shipped.length);
   await writeTopics(target, Math.ceil(count / answersInTopic));
