@@ -64,20 +64,17 @@ const gzipLater: (body: Buffer, options: ZlibOptions) => Promise<Buffer> = promi
 /** The encodings that are worth their room on a disk: who reads another one reads one of these. */
 export type Kept = Extract<Compressed, 'br' | 'gzip'>;
 
-/**
- * How much time bytes are worth that are compressed ahead of time. `good` takes a quarter of the time of `best`, for 3 %
- * more bytes; `fair`, for what few will ever ask for, a thirtieth, for a tenth more.
- */
-export type Care = 'best' | 'good' | 'fair';
+/** How much time bytes are worth that are compressed ahead of time: `fair` takes a thirtieth of `best`, for a tenth more bytes. */
+export type Care = 'best' | 'fair';
 
-const qualities: Readonly<Record<Care, number>> = { best: 11, good: 10, fair: 9 };
+const qualities: Readonly<Record<Care, number>> = { best: 11, fair: 9 };
 
 /** With more documents than this the best takes minutes longer than anybody wants to wait. */
 const mostForBest = 5000;
 
 /** The care for the pages of a site with so many documents. */
 export function careFor(documents: number): Care {
-  return documents > mostForBest ? 'good' : 'best';
+  return documents > mostForBest ? 'fair' : 'best';
 }
 
 /** Beyond this length Brotli's last two steps take seconds. */
