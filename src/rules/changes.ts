@@ -2,7 +2,7 @@
 import { type FlowStep, follow } from './flow.ts';
 import { linesFor, nextQuestion } from './guide.ts';
 import type { LineId } from './lines.ts';
-import { type AnswerId, type QuestionId, questions } from './questions.ts';
+import { type AnswerId, type Question, type QuestionId, questions } from './questions.ts';
 import { type Situation, withAnswer, withoutQuestion } from './situation.ts';
 
 export interface Change {
@@ -22,24 +22,28 @@ export function changesOf(flow: FlowStep, situation: Situation): readonly Change
   if (nextQuestion(situation) !== undefined) return [];
   const lines = linesFor(situation);
   return questions
-    .flatMap(({ id, answers }) => otherAnswers(answers, situation[id]).map((answer) => ({ question: id, answer })))
-    .map(({ question, answer }) => changeTo(flow, situation, lines, question, answer))
+    .flatMap((question) => otherAnswers(question, situation).map((answer) => ({ question: question.id, answer })))
+    .flatMap(({ question, answer }) => changeTo(flow, situation, lines, question, answer) ?? [])
     .filter(({ added, removed }) => added.length > 0 || removed.length > 0);
 }
 
-/** Undefined takes the given answer back; that, and answers that the guide does not take here, changes no line of itself. */
-function otherAnswers(answers: readonly AnswerId[], given: AnswerId | undefined): readonly (AnswerId | undefined)[] {
-  return [...answers, undefined].filter((answer) => answer !== given);
+function otherAnswers({ id, kind, answers }: Question, situation: Situation): readonly (AnswerId | undefined)[] {
+  const given = situation[id];
+  if (given === undefined) return kind === 'refinement' ? answers : [];
+  const others = answers.filter((answer) => answer !== given);
+  return kind === 'refinement' ? [...others, undefined] : others;
 }
 
+/** Undefined where the guide does not take the answer beside the others. */
 function changeTo(
   flow: FlowStep,
   situation: Situation,
   lines: readonly LineId[],
   question: QuestionId,
   answer: AnswerId | undefined,
-): Change {
+): Change | undefined {
   const to = follow(flow, answer === undefined ? withoutQuestion(situation, question) : withAnswer(situation, answer));
+  if (to.situation[question] !== answer) return undefined;
   return {
     question,
     answer,

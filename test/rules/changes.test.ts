@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Change, changesOf } from '../../src/rules/changes.ts';
 import { stepsFrom, walkFlow } from '../../src/rules/flow.ts';
 import { nextQuestion, openAnswers } from '../../src/rules/guide.ts';
-import { type AnswerId, type Question, questions } from '../../src/rules/questions.ts';
-import { resolveSituation } from '../../src/rules/resolve.ts';
+import { type AnswerId, type Question, type QuestionId, questionOf, questions } from '../../src/rules/questions.ts';
+import { refinementsIn, resolveSituation } from '../../src/rules/resolve.ts';
 import { addressOf, parseSituation, type Situation, withAnswer, withoutQuestion } from '../../src/rules/situation.ts';
 import { linesAt, tried } from '../support/situations.ts';
 
@@ -96,6 +96,26 @@ describe('a change', () => {
       );
     };
     expect(failing(true, isTrue)).toEqual([]);
+  });
+
+  test('is one that the guide takes beside the other answers, and takes back refinements alone', () => {
+    const refinements = new Set<QuestionId>(questions.flatMap(({ id, kind }) => (kind === 'refinement' ? [id] : [])));
+    const isTaken = ({ question, answer, situation }: Change, from: Situation): boolean =>
+      situation[question] === answer &&
+      from[question] !== answer &&
+      (answer !== undefined || refinements.has(question));
+    expect([...failing(true, isTaken), ...failing(false, isTaken)]).toEqual([]);
+  });
+
+  test('is there for every refinement that can be taken back', () => {
+    const missing = changesByResult.flatMap(({ situation, changes }) => {
+      const back = new Set(changes.flatMap(({ question, answer }) => (answer === undefined ? [question] : [])));
+      return refinementsIn(situation)
+        .filter((answer) => !back.has(questionOf(answer).id))
+        .filter((answer) => !isSame(linesAt(situation), linesAt(withoutQuestion(situation, questionOf(answer).id))))
+        .map((answer) => `${answer} at ${addressOf(situation)}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   test('always adds or takes away something', () => {
