@@ -52,8 +52,8 @@ await run(async () => {
   const begun = new AbortController();
   const whole = isCold ? Promise.resolve(await load()) : once(begun.signal, 'abort').then(load);
   const listener = lookUp(shelf, (request, response) => {
-    if (site !== undefined) site.app(request, response);
-    else void whole.then(({ app }) => app(request, response));
+    if (site !== undefined) app(request, response);
+    else void whole.then(() => app(request, response));
   });
   const stopping = await listen(config, log, logRequests(log, listener), classes);
   const inventory = cache.listing?.inventory ?? site?.inventory ?? '';

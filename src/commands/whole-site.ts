@@ -1,5 +1,4 @@
 /** What most requests do without and every warm start leaves for later: the content, the templates, the routes. */
-import type { RequestListener } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import { locales } from '../content/schemas.ts';
@@ -13,8 +12,6 @@ import { type Composition, composeSite } from './compose.ts';
 import { prepareSearch } from './prepare-search.ts';
 
 export interface WholeSite {
-  /** Answers what the shelf does not know. */
-  readonly app: RequestListener;
   readonly documents: Documents;
   /** What the site holds, in one line. */
   readonly inventory: string;
@@ -26,13 +23,13 @@ export interface WholeSiteParts {
   /** Where readers report mistakes; undefined where they cannot. */
   readonly reportTo: string | undefined;
   readonly shelf: Shelf;
-  /** What is to answer. */
+  /** What is to answer all that the shelf does not know. */
   readonly app: BareApp['app'];
   readonly log: Logger;
 }
 
 /**
- * Reads the project, checks it and makes the app.
+ * Reads the project, checks it and equips the app.
  * @throws {ContentError} for faulty content
  */
 export async function loadWholeSite({ root, baseUrl, reportTo, shelf, app, log }: WholeSiteParts): Promise<WholeSite> {
@@ -40,7 +37,7 @@ export async function loadWholeSite({ root, baseUrl, reportTo, shelf, app, log }
   const composition = await composeSite(root, baseUrl, reportTo);
   equipApp(app, { ...composition, respond: createRespond(shelf), log });
   prepareSearch(composition.site);
-  return { app, documents: composition.documents, inventory: inventoryOf(composition) };
+  return { documents: composition.documents, inventory: inventoryOf(composition) };
 }
 
 /**

@@ -34,7 +34,7 @@ const datasetName = datasetPath.slice(datasetPath.lastIndexOf('/') + 1);
 const healthy = createDocument(200, 'text/plain; charset=utf-8', Buffer.from('ok\n'));
 
 /** Gives an app all that it answers with; nothing listens yet. */
-export function equipApp(app: Express, { site, documents, render, respond, log }: AppParts): Express {
+export function equipApp(app: Express, { site, documents, render, respond, log }: AppParts): void {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   // Whatever goes wrong, a visitor never sees a stack or a path of this machine.
@@ -123,7 +123,6 @@ export function equipApp(app: Express, { site, documents, render, respond, log }
     sendProblem(request, response, isBadRequest ? 'bad-request' : 'error');
   };
   app.use(onError);
-  return app;
 }
 
 /** The language of the address or, where it has none, the one the reader prefers. */

@@ -17,5 +17,7 @@ export interface ListenerParts extends Omit<AppParts, 'respond'> {
 /** Makes the listener; tests drive the same one. */
 export function createListener({ isSecure, ...parts }: ListenerParts): RequestListener {
   const shelf = createShelf({ document: parts.documents.get }, securityHeaders(isSecure));
-  return logRequests(parts.log, lookUp(shelf, equipApp(express(), { ...parts, respond: createRespond(shelf) })));
+  const app = express();
+  equipApp(app, { ...parts, respond: createRespond(shelf) });
+  return logRequests(parts.log, lookUp(shelf, app));
 }

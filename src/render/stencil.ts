@@ -1,5 +1,5 @@
 /** Stencils as pieces of bytes: printed once, cut at their marks, and put together with what stands in the blanks. */
-import { keepSome } from '../search/kept.ts';
+import { createMemory } from '../search/memory.ts';
 import type { Mark } from '../site/mark.ts';
 import type { Blank, FilledStencil } from '../site/stencil.ts';
 import type { Page } from '../site/views.ts';
@@ -13,7 +13,7 @@ export function createStencilRenderer(
   print: (page: Page) => string,
   printBlank: (blank: Blank) => string,
 ): (filled: FilledStencil) => Document {
-  const cut = keepSome<CutStencil>(mostStencils);
+  const cut = createMemory<CutStencil>(mostStencils);
   return ({ name, stencil, blanks }) => {
     const known = cut(name, () => {
       const page = stencil();

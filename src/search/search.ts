@@ -1,9 +1,9 @@
 /** Search: entries in, and for what somebody typed the pages that fit it best. Pure; it runs in a browser, too. */
 import type { Entry, Passage } from './entry.ts';
 import { indexInitials } from './initials.ts';
-import { keepSome } from './kept.ts';
 import { createLexicon } from './lexicon.ts';
 import { bestPassage, markText, type Piece, type ReadPassage, type ReadText, readPassages, readText } from './mark.ts';
+import { createMemory } from './memory.ts';
 import { type Ranked, rank, type Wanted } from './rank.ts';
 import { type Field, readEntry } from './read-entry.ts';
 import { readQuery } from './read-query.ts';
@@ -88,8 +88,8 @@ export function createSearch<L extends string>(
   const [answers, others] = [newShelf<L>(weights.textOf), newShelf<L>(weights.textOf)];
   const initials = indexInitials(words.names);
   const knowledge = { ...lexicon, has: (token: string) => weights.find(token) !== undefined, initials };
-  const keepPage = keepSome<readonly ReadPassage[]>(mostKeptPages);
-  const keepText = keepSome<ReadText>(mostKeptTexts);
+  const keepPage = createMemory<readonly ReadPassage[]>(mostKeptPages);
+  const keepText = createMemory<ReadText>(mostKeptTexts);
   let waiting: readonly Entry<L>[] | undefined;
   let [next, nextToShow] = [0, 0];
 

@@ -14,7 +14,7 @@ interface Telling {
   readonly worth: number;
 }
 
-/** @param telling fewer than 256 tokens, each once */
+/** @param telling at most `mostAsked` tokens, each once: a bit stands for each */
 export function soughtAmong(telling: readonly Telling[], known: number): Sought {
   const places = new Uint8Array(known);
   for (const [index, { number }] of telling.entries()) places[number] = index + 1;

@@ -79,6 +79,8 @@ export function createWeights(): Weights {
   };
   /** With one more answer every token weighs something else. */
   const forget = (): void => {
+    // While pages are taken in, token by token, there is nothing to forget.
+    if (weights === undefined) return;
     weights = undefined;
     sums = new WeakMap();
   };

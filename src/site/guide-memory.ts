@@ -10,7 +10,7 @@ import type { AnswerId, Question } from '../rules/questions.ts';
 import { openRefinements, type Resolution, resolveSituation } from '../rules/resolve.ts';
 import { answersOf, type Situation } from '../rules/situation.ts';
 import type { StartId } from '../rules/times.ts';
-import { createMemory, type Memory } from './memory.ts';
+import { createMemory, type Memory } from '../search/memory.ts';
 
 /** The same answers as those of the rules, remembered. */
 export interface GuideMemory {

@@ -1,8 +1,8 @@
 /** What is read in the place of what was typed: typing errors, pinyin, characters that sound alike, initials. */
 import { describe, expect, test } from 'vitest';
 import { indexInitials } from '../../src/search/initials.ts';
-import { keepSome } from '../../src/search/kept.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
+import { createMemory } from '../../src/search/memory.ts';
 import { readHomophones, readPinyin } from '../../src/search/pinyin.ts';
 import { likestWords, nearestWords, splitWords } from '../../src/search/spelling.ts';
 import { unitsOf } from '../../src/search/text.ts';
@@ -84,7 +84,7 @@ describe('pinyin and sound', () => {
 });
 
 test('what is kept is bounded, and what was used last stays', () => {
-  const keep = keepSome<number>(2);
+  const keep = createMemory<number>(2);
   let made = 0;
   const make = (): number => {
     made += 1;

@@ -1,8 +1,11 @@
-/** A memory for what follows from a name alone: made when it is first wanted, and kept while it is wanted again. */
+/** What follows from a name alone and was costly to make, kept while it is in use: a flood of others can push it out, but not pile up. */
+
+/** Gives what follows from a name; made where it is not kept. */
 export type Memory<T> = (name: string, make: () => T) => T;
 
 /**
- * Makes one. Two generations: when the young ones are many, the old ones are forgotten, and the young ones are old.
+ * Makes one. Two generations: when the young ones are many, the old ones are forgotten, and the young ones are old. So what
+ * is asked for again costs one look-up.
  * @param most how many are kept at most
  */
 export function createMemory<T>(most: number): Memory<T> {
