@@ -12,7 +12,8 @@ export interface Answer {
   readonly headers: string[];
   /** The headers of `304`. */
   readonly unchangedHeaders: string[];
-  readonly bytes: Buffer;
+  /** As a string, with a character for each byte. */
+  readonly bytes: Buffer | string;
 }
 
 /** What is said of a document beside its bytes. */
@@ -24,7 +25,11 @@ export type Effort = 'quick' | 'best';
 /** @param more headers that are added to, and stand over, those that follow from the document */
 export function createAnswer(
   facts: DocumentFacts,
-  { encoding, effort, bytes }: { readonly encoding: Encoding; readonly effort: Effort; readonly bytes: Buffer },
+  {
+    encoding,
+    effort,
+    bytes,
+  }: { readonly encoding: Encoding; readonly effort: Effort; readonly bytes: Buffer | string },
   headers: Headers,
   more: Headers = {},
 ): Answer {
@@ -57,6 +62,7 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
   }
   response.writeHead(answer.status, answer.headers);
   if (request.method === 'HEAD') response.end();
+  else if (typeof answer.bytes === 'string') response.end(answer.bytes, 'latin1');
   else response.end(answer.bytes);
 }
 

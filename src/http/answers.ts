@@ -54,6 +54,6 @@ export function createAnswers({ stored, document }: Source, headers: Headers): A
 /** A document as an answer, compressed while the client waits. */
 export function answerOf(document: Document, wanted: Encoding, headers: Headers, more?: Headers): Answer {
   const encoding = document.isCompressible ? wanted : 'identity';
-  const bytes = encoding === 'identity' ? document.body : compressQuickly(document.body, encoding);
+  const bytes = encoding === 'identity' ? (document.latin1 ?? document.body) : compressQuickly(document.body, encoding);
   return createAnswer(document, { encoding, effort: 'quick', bytes }, headers, more);
 }

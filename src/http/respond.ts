@@ -44,8 +44,8 @@ export function createRespond({ headers, answers, made, readEncoding }: Shelf): 
   ): void => {
     const encoding = encodingOf(request);
     const answer = answerOf(document, encoding, headers, more);
-    // Kept for a while, bytes grow old, and to collect old ones is dear. Compressed they are fewer, and cost more to make.
-    const isWorthIt = document.isQuicklyMade !== true || answer.bytes !== document.body;
+    // What passes is made again sooner than kept; compressed it is smaller, and costs more to make.
+    const isWorthIt = typeof answer.bytes !== 'string';
     if (keep !== undefined && isWorthIt && keep[1].length <= longestKeptName) keep[0].put(keep[1], encoding, answer);
     sendAnswer(request, response, answer);
   };

@@ -1,5 +1,5 @@
 /** What a path is answered with: status, headers and bytes, made once. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export interface Document {
   readonly status: number;
@@ -11,8 +11,11 @@ export interface Document {
   /** Whether compressing the bytes is worth while. */
   readonly isCompressible: boolean;
   readonly body: Buffer;
-  /** Whether to make these bytes again costs less than to keep them. */
-  readonly isQuicklyMade?: true;
+  /**
+   * The body with a character for each byte, of documents that cost less to make again than to keep. Bytes that are sent
+   * once and gone are better off as a string: a buffer lies outside the heap, and to let it go costs more than to fill it.
+   */
+  readonly latin1?: string;
 }
 
 /** Path → document. */
@@ -24,16 +27,43 @@ export interface Documents extends Iterable<readonly [path: string, document: Do
 }
 
 /** A short name for bytes: the same bytes give the same name, other bytes another. In small letters, as addresses are. */
-export function hashOf(body: Buffer): string {
-  return createHash('sha256').update(body).digest('hex').slice(0, 20);
+export function hashOf(body: Buffer | string): string {
+  return hash('sha256', body, 'hex').slice(0, 20);
 }
 
 /** What is shorter hardly becomes shorter still. */
 const leastCompressedBytes = 200;
 
+const htmlType = 'text/html; charset=utf-8';
+const checkedEachTime = 'public, max-age=0, must-revalidate';
+
 /** A page as a document. `etag` is for bytes that have a name already. */
 export function createHtml(status: number, body: Buffer, etag = hashOf(body)): Document {
-  return createDocument(status, 'text/html; charset=utf-8', body, false, etag);
+  return createDocument(status, htmlType, body, false, etag);
+}
+
+/** A page that is made for one answer. A class, as V8 keeps every getter of a literal, and what it holds, for long. */
+class PassingHtml implements Document {
+  readonly type = htmlType;
+  readonly cacheControl = checkedEachTime;
+  readonly isCompressible: boolean;
+
+  constructor(
+    readonly status: number,
+    readonly latin1: string,
+    readonly etag: string,
+  ) {
+    this.isCompressible = latin1.length >= leastCompressedBytes;
+  }
+
+  get body(): Buffer {
+    return Buffer.from(this.latin1, 'latin1');
+  }
+}
+
+/** Such a page, from its body with a character for each byte and a name for these bytes. */
+export function createPassingHtml(status: number, latin1: string, etag: string): Document {
+  return new PassingHtml(status, latin1, etag);
 }
 
 /**
@@ -51,7 +81,7 @@ export function createDocument(
   return {
     status,
     type,
-    cacheControl: immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+    cacheControl: immutable ? 'public, max-age=31536000, immutable' : checkedEachTime,
     etag,
     isCompressible: body.length >= leastCompressedBytes && /^(text\/|application\/(json|xml)|image\/svg)/.test(type),
     body,

@@ -1,9 +1,13 @@
-/** Stencils as pieces of bytes: printed once, cut at their marks, and put together with what stands in the blanks. */
+/**
+ * Stencils as pieces of bytes: printed once, cut at their marks, and put together with what stands in the blanks. All
+ * bytes are strings here, with a character for each byte.
+ */
 import { createMemory } from '../search/memory.ts';
 import type { Mark } from '../site/mark.ts';
 import type { Blank, FilledStencil } from '../site/stencil.ts';
 import type { Page } from '../site/views.ts';
-import { createHtml, type Document, hashOf } from './document.ts';
+import type { PrintedBlank } from './blanks.ts';
+import { createPassingHtml, type Document, hashOf } from './document.ts';
 
 /** How many stencils are kept, cut: each takes as many bytes as a page. */
 const mostStencils = 300;
@@ -11,7 +15,7 @@ const mostStencils = 300;
 /** Makes the function that turns filled stencils into documents, from one for pages and one for blanks. */
 export function createStencilRenderer(
   print: (page: Page) => string,
-  printBlank: (blank: Blank) => string,
+  printBlank: (blank: Blank) => PrintedBlank,
 ): (filled: FilledStencil) => Document {
   const cut = createMemory<CutStencil>(mostStencils);
   return ({ name, stencil, blanks }) => {
@@ -19,16 +23,16 @@ export function createStencilRenderer(
       const page = stencil();
       return cutStencil(page.status, print(page), blanks.keys());
     });
-    const html = new Map([...blanks].map(([mark, blank]) => [mark, printBlank(blank)] as const));
-    const { body, etag } = fillStencil(known, html);
-    return { ...createHtml(known.status, body, etag), isQuicklyMade: true };
+    const printed = new Map([...blanks].map(([mark, blank]) => [mark, printBlank(blank)] as const));
+    const { latin1, etag } = fillStencil(known, printed);
+    return createPassingHtml(known.status, latin1, etag);
   };
 }
 
 /** A printed stencil. Between each piece and the next stands the blank of the mark at the same place. */
 export interface CutStencil {
   readonly status: number;
-  readonly pieces: readonly Buffer[];
+  readonly pieces: readonly string[];
   readonly marks: readonly Mark[];
   /** A name for all of this: of the same stencil the same. */
   readonly hash: string;
@@ -40,20 +44,22 @@ export function cutStencil(status: number, html: string, marks: Iterable<Mark>):
   const parts = html.split(new RegExp(`(${[...marks].join('|')})`));
   return {
     status,
-    pieces: parts.filter((_part, place) => place % 2 === 0).map((part) => Buffer.from(part)),
+    pieces: parts.filter((_part, place) => place % 2 === 0).map((part) => Buffer.from(part).toString('latin1')),
     marks: parts.filter((_part, place) => place % 2 === 1),
-    hash: hashOf(Buffer.from(html)),
+    hash: hashOf(html),
   };
 }
 
 /** The bytes of the page with these blanks, and a name for them that costs less than one made of all of them. */
 export function fillStencil(
   { pieces, marks, hash }: CutStencil,
-  blanks: ReadonlyMap<Mark, string>,
-): { readonly body: Buffer; readonly etag: string } {
-  const filled = new Map([...blanks].map(([mark, html]) => [mark, Buffer.from(html)] as const));
-  const body = Buffer.concat(
-    pieces.flatMap((piece, place) => [piece, filled.get(marks[place] ?? '') ?? Buffer.alloc(0)]),
-  );
-  return { body, etag: hashOf(Buffer.from([hash, ...blanks.values()].join('\n'))) };
+  blanks: ReadonlyMap<Mark, PrintedBlank>,
+): { readonly latin1: string; readonly etag: string } {
+  let latin1 = '';
+  for (let place = 0; place < pieces.length; place += 1) {
+    latin1 += pieces[place] ?? '';
+    latin1 += blanks.get(marks[place] ?? '')?.latin1 ?? '';
+  }
+  const names = Array.from(blanks.values(), ({ name }) => name);
+  return { latin1, etag: hashOf([hash, ...names].join('\n')) };
 }

@@ -117,6 +117,23 @@ describe('a checklist with dates', () => {
     expect(before).not.toContain('noindex');
   });
 
+  test('is the same page in every encoding, with its length in bytes', async () => {
+    const path = '/zh/guide/no-card/employee/adult?applied=2026-09-24';
+    const as = (encoding: string) => ask(path).set('accept-encoding', encoding);
+    const plain = await as('identity');
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(plain.headers['content-length']).toBe(String(Buffer.byteLength(plain.text)));
+    expect(plain.text).toContain('二维码');
+    for (const encoding of ['gzip', 'br']) {
+      const { headers, text } = await as(encoding);
+      expect(headers['content-encoding']).toBe(encoding);
+      expect(text === plain.text, encoding).toBe(true);
+    }
+    const head = await request(createServer(listener)).head(path).set('accept-encoding', 'identity');
+    expect(head.headers['content-length']).toBe(plain.headers['content-length']);
+    expect((await as('identity').set('if-none-match', String(plain.headers['etag']))).status).toBe(304);
+  });
+
   test('keeps the dates in the other language, in refinements and in the address on paper', async () => {
     const { text } = await ask(`${checklist}?applied=2026-09-24&claimed=`);
     expect(text).toContain('href="/zh/guide/no-card/employee/adult?applied=2026-09-24"');

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Composition } from '../../src/commands/compose.ts';
 import { type ContentFiles, readContentFiles } from '../../src/content/files.ts';
 import { loadLibrary } from '../../src/content/load-library.ts';
-import { drawQrCode } from '../../src/render/qr-code.ts';
+import { createDigitsDrawer, drawQrCode } from '../../src/render/qr-code.ts';
 import { documentIds, documentOf } from '../../src/rules/documents.ts';
 import { linesFor } from '../../src/rules/guide.ts';
 import { letterIds } from '../../src/rules/letters.ts';
@@ -147,6 +147,17 @@ describe('the QR code', () => {
       .filter(({ value }) => value !== 0)
       .map(({ index }) => `${index % modules.size},${Math.floor(index / modules.size)}`);
     expect([...drawn].sort()).toEqual(dark.sort());
+  });
+
+  test('is drawn the same from codes of texts with other digits, of any length', () => {
+    const draw = createDigitsDrawer();
+    const days = ['2026-11-23', '2026-11-24', '2031-08-09', '0000-00-00', '9999-99-99'];
+    for (const segments of ['', '/no-card', '/no-card/employee/adult', `/${'x'.repeat(80)}`, '/卡']) {
+      for (const day of [...days, ...days]) {
+        const text = `${baseUrl}/en/guide${segments}?rules=2026-11-23&applied=${day}`;
+        expect(draw(text) === drawQrCode(text), text).toBe(true);
+      }
+    }
   });
 
   test('stands on every checklist with the address and the date of the rules as text', () => {
