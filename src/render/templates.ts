@@ -25,10 +25,14 @@ export function readTemplates(root: string): Templates {
   );
 }
 
-/** A template compiled for the names that it is given, and what it calls for, by the part's name and its further names. */
+/** A template compiled for the names that it is given. */
 interface Compiled {
   readonly fill: (values: Values) => string;
-  readonly names: readonly string[];
+  /** The names that it uses, each with the place of the values that hold it. */
+  readonly used: readonly { readonly name: string; readonly place: number }[];
+  /** The names of its own values and of those around it, from the outside in. */
+  readonly given: readonly (readonly string[])[];
+  /** What it calls for, by the part's name and the names of its own values. */
   readonly parts: Map<string, Compiled>;
 }
 
@@ -38,45 +42,51 @@ interface Compiled {
  * thing and nothing of the page around it: what it printed is kept as long as the thing itself.
  *
  * Left alone, EJS looks up every name by JavaScript's `with`, and copies all values for each part. Here a template is
- * compiled for the names it is given, as variables, and a part's values stand before its caller's in a prototype chain:
- * that takes half the time. As with `with`, a name that is not given is an error.
+ * compiled for the names it is given, as variables, and gets those that it uses: that takes half the time. (Values behind
+ * one another in a prototype chain take as little, but V8 keeps what was once a prototype for long.) As with `with`, a
+ * name that is not given is an error.
  */
 export function createFill(templates: Templates): Fill {
   const whole = new Map<string, Compiled>();
   const printed = new WeakMap<object, string>();
 
-  const compile = (name: string, names: readonly string[]): Compiled => {
+  const compile = (name: string, given: readonly (readonly string[])[]): Compiled => {
     const source = sourceOf(templates, name);
-    const used = names.filter((each) => source.includes(each));
-    const options = { _with: false, destructuredLocals: used, unsafePrototypeLocals: true };
+    const used = [...new Set(given.flat())]
+      .filter((each) => source.includes(each))
+      .map((each) => ({ name: each, place: given.findLastIndex((names) => names.includes(each)) }));
+    const names = [...used.map((each) => each.name), 'part', 'kept'];
+    const options = { _with: false, destructuredLocals: names, unsafePrototypeLocals: true };
     const fill = ejs.compile(source, { filename: `${name}.ejs`, rmWhitespace: true, strict: true, ...options });
-    return { fill, names, parts: new Map() };
+    return { fill, used, given, parts: new Map() };
   };
 
-  const run = (compiled: Compiled, values: Record<string, unknown>): string => {
+  /** @param values its own and those around it, from the outside in */
+  const run = (compiled: Compiled, values: readonly Values[]): string => {
     const part = (name: string, more: Values): string => {
       const own = Object.keys(more);
       const key = `${name} ${own.join()}`;
-      const found = compiled.parts.get(key) ?? compile(`parts/${name}`, [...new Set([...own, ...compiled.names])]);
+      const found = compiled.parts.get(key) ?? compile(`parts/${name}`, [...compiled.given, own]);
       compiled.parts.set(key, found);
-      return run(found, Object.assign(Object.create(values), more));
+      return run(found, [...values, more]);
     };
-    values['part'] = part;
-    values['kept'] = (name: string, more: Readonly<Record<string, object>>): string => {
+    const kept = (name: string, more: Readonly<Record<string, object>>): string => {
       const [thing = more] = Object.values(more);
       const html = printed.get(thing) ?? part(name, more);
       printed.set(thing, html);
       return html;
     };
-    return compiled.fill(values);
+    const seen: Record<string, unknown> = { part, kept };
+    for (const { name, place } of compiled.used) seen[name] = values[place]?.[name];
+    return compiled.fill(seen);
   };
 
   return (name, values) => {
     const names = Object.keys(values);
     const key = `${name} ${names.join()}`;
-    const compiled = whole.get(key) ?? compile(name, [...names, 'part', 'kept']);
+    const compiled = whole.get(key) ?? compile(name, [names]);
     whole.set(key, compiled);
-    return run(compiled, Object.assign(Object.create(null), values));
+    return run(compiled, [values]);
   };
 }
 
