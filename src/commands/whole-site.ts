@@ -33,8 +33,8 @@ export interface WholeSiteParts {
  * @throws {ContentError} for faulty content
  */
 export async function loadWholeSite({ root, baseUrl, reportTo, shelf, app, log }: WholeSiteParts): Promise<WholeSite> {
-  holdHeapDown();
   const composition = await composeSite(root, baseUrl, reportTo);
+  holdHeapDown();
   equipApp(app, { ...composition, respond: createRespond(shelf), log });
   prepareSearch(composition.site);
   return { documents: composition.documents, inventory: inventoryOf(composition) };

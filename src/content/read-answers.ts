@@ -4,11 +4,10 @@ import type { Placed } from './check-references.ts';
 import { type Fault, quote } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import type { Answer, TextPage } from './library.ts';
-import { type Markdown, readInline } from './markdown.ts';
+import { readInline } from './markdown.ts';
 import { readText } from './read-text.ts';
 import { hasGround, type Reference } from './reference.ts';
 import { answerSchema, type Locale, pageSchema } from './schemas.ts';
-import { createSharer } from './share-references.ts';
 import type { Steps } from './steps.ts';
 
 /** The fields that name other things, each read for itself: a faulty one is undefined. */
@@ -39,10 +38,9 @@ export interface AnswerReading {
 export function* readAnswers(locale: Locale, files: ContentFiles): Steps<readonly AnswerReading[]> {
   const fileBySlug = new Map<string, string>();
   const readings: AnswerReading[] = [];
-  const share = createSharer();
   for (const [file, text] of filesBelow(`content/${locale}/answers/`, files)) {
     yield;
-    const reading = readAnswer(file, text, share);
+    const reading = readAnswer(file, text);
     const earlier = fileBySlug.get(reading.slug);
     fileBySlug.set(reading.slug, file);
     const faults = earlier === undefined ? [] : [slugFault(reading, earlier)];
@@ -63,7 +61,7 @@ function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
 }
 
-function readAnswer(file: string, text: string, share: (text: Markdown) => Markdown): AnswerReading {
+function readAnswer(file: string, text: string): AnswerReading {
   const slug = nameOf(file);
   const { fields, data, body, bodyLine, faults, lineOf } = readText(answerSchema, file, text);
   // One faulty field does not hide what is wrong with the others.
@@ -91,14 +89,14 @@ function readAnswer(file: string, text: string, share: (text: Markdown) => Markd
     topic: fields.topic,
     order: fields.order,
     askedAs: fields['asked-as'],
-    answer: share(leadText),
+    answer: leadText,
     doNow: fields['do-now'],
     guide: fields.guide === 'start' ? [] : fields.guide.split('/'),
     related: fields.related,
     owner: fields.owner,
     reviewed: fields.reviewed,
     nextReview: fields['next-review'],
-    body: share(body),
+    body,
   };
   return { slug, file, answer, topic, faults: hasSource ? faults : [...faults, sourceFault(file)], placed, lineOf };
 }

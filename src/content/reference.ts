@@ -1,5 +1,6 @@
 /** What a text may refer to, and how that is written. */
 import { type Citation, parseCitation, printCitation } from '../law/citation.ts';
+import { createMemory } from '../search/memory.ts';
 
 export type Reference =
   | { readonly kind: 'citation'; readonly citation: Citation }
@@ -43,8 +44,18 @@ export function hasGround(references: readonly PlacedReference[]): boolean {
   return references.some(({ reference }) => ['citation', 'source', 'local', 'local-law'].includes(reference.kind));
 }
 
+/** Texts name the same things again and again, on a large site hundreds of thousands of times: so many are one value each. */
+const mostShared = 50_000;
+const marks = createMemory<Reference>(mostShared);
+const hrefs = createMemory<Reference>(mostShared);
+const boxes = createMemory<Reference>(mostShared);
+
 /** The reference inside `[[…]]`. */
 export function readMark(text: string): Reference {
+  return marks(text, () => parseMark(text));
+}
+
+function parseMark(text: string): Reference {
   const source = /^source ([a-z0-9-]+)$/.exec(text)?.[1];
   if (source !== undefined) return { kind: 'source', source };
   const citation = parseCitation(text);
@@ -53,6 +64,10 @@ export function readMark(text: string): Reference {
 
 /** The reference of a link's target. */
 export function readHref(href: string): Reference {
+  return hrefs(href, () => parseHref(href));
+}
+
+function parseHref(href: string): Reference {
   const [, scheme, rest] = /^(answer|guide|law|term):([a-z0-9/-]+)$/.exec(href) ?? [];
   if (rest === undefined) return { kind: 'unknown', text: href };
   switch (scheme) {
@@ -69,6 +84,10 @@ export function readHref(href: string): Reference {
 
 /** The reference of a box's first line: `older-example`, `practice`, `local SOURCE` or, for a law's code, `local ZJR`. */
 export function readBox(line: string): Reference {
+  return boxes(line, () => parseBox(line));
+}
+
+function parseBox(line: string): Reference {
   const [name, named, ...more] = line.trim().split(/\s+/);
   if (name !== 'local') return { kind: 'box', box: name === 'practice' ? 'practice' : 'older-example' };
   if (named === undefined || more.length > 0) return { kind: 'unknown', text: `::: ${line.trim()}` };

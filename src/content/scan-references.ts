@@ -10,11 +10,34 @@ export interface Scan {
   readonly headingCount: number;
 }
 
-/** Code, escapes, autolinks, entities, images, tables, definitions, underlined headings. */
-const onlyForParser = /[\\`<&|\r\t\0]|~~~|!\[|[^\]]\]:|^\]:|^ {4}|^[=-]+ *$/m;
+/** Of code, escapes, autolinks, entities and tables. */
+const signs = /[\\`<&|\r\t\0]/;
+const definition = /[^\]]\]:|^\]:/m;
+const underline = /^[=-]+ *$/m;
 
-/** A sign that is more or less than the beginning of a heading. */
-const strayNumberSign = /^(?!#{1,6} )[^#\n]*#|^#{7}|^#+ [^\n]*#/m;
+/** Whether a text holds what only a parser can read. One question after the other: a pattern for all takes twice as long. */
+function needsParser(text: string): boolean {
+  return (
+    signs.test(text) ||
+    text.includes('~~~') ||
+    text.includes('![') ||
+    text.startsWith('    ') ||
+    text.includes('\n    ') ||
+    (text.includes(']:') && definition.test(text)) ||
+    underline.test(text)
+  );
+}
+
+/** The headings of a text; undefined where a number sign is more or less than the beginning of one. */
+function countHeadings(text: string): number | undefined {
+  let count = 0;
+  for (const { 0: run, index } of text.matchAll(/#+/g)) {
+    const isHeading = (text[index - 1] ?? '\n') === '\n' && run.length <= 6 && text[index + run.length] === ' ';
+    if (!isHeading) return undefined;
+    count += 1;
+  }
+  return count;
+}
 
 /** A citation or source, a link, the first or last line of a box; or, last, what only begins like one. */
 const piece =
@@ -22,9 +45,9 @@ const piece =
 
 /** What a parser would find; undefined where that takes one. `isInline`: without headings and boxes. */
 export function scanReferences(text: string, isInline: boolean): Scan | undefined {
-  if (onlyForParser.test(text)) return undefined;
-  const hasSigns = !isInline && text.includes('#');
-  if (hasSigns && strayNumberSign.test(text)) return undefined;
+  if (needsParser(text)) return undefined;
+  const headingCount = isInline ? 0 : countHeadings(text);
+  if (headingCount === undefined) return undefined;
   const references: PlacedReference[] = [];
   let line = 1;
   let from = 0;
@@ -48,7 +71,7 @@ export function scanReferences(text: string, isInline: boolean): Scan | undefine
     references.push(openBox === undefined ? { reference, line } : { reference, line, box: openBox });
     if (box !== undefined) openBox = reference;
   }
-  return { references, headingCount: hasSigns ? (text.match(/^#+ /gm)?.length ?? 0) : 0 };
+  return { references, headingCount };
 }
 
 function referenceOf(mark: string | undefined, href: string | undefined, box: string | undefined): Reference {

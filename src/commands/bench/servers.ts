@@ -52,7 +52,7 @@ export async function startSite({ root, cacheFolder, port, logLevel }: SiteOptio
   // A log costs something only where it is written.
   const logFile = join(cacheFolder, `requests-${logLevel}.log`);
   const log = openSync(logFile, 'w');
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', join(root, 'dist', 'commands', 'serve.js')], {
+  const child = spawn(process.execPath, [...startOptions(root), join(root, 'dist', 'commands', 'serve.js')], {
     env: { PORT: String(port), BASE_URL: baseUrl, CACHE_DIR: cacheFolder, LOG_LEVEL: logLevel },
     stdio: ['ignore', log, 'inherit'],
   });
@@ -60,6 +60,14 @@ export async function startSite({ root, cacheFolder, port, logLevel }: SiteOptio
   while (child.exitCode === null && !(await answers(origin))) await new Promise((resolve) => setTimeout(resolve, 2));
   if (child.exitCode !== null) throw new Error(`The site did not start: ${root}`);
   return { ...measured(child, port), logFile };
+}
+
+/** The options that `npm start` gives Node. */
+function startOptions(root: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.match(/--\S+=\S+/g) ?? [];
 }
 
 async function answers(origin: string): Promise<boolean> {
