@@ -26,7 +26,7 @@ export interface Answers {
 }
 
 /** Pages of this site take some 5 kB compressed: room for all of two thousand answers in two languages. What is not kept is read again. */
-const roomBytes = 32 * 1024 * 1024;
+const roomBytes = 24 * 1024 * 1024;
 
 /** Makes the answers. */
 export function createAnswers({ stored, document }: Source, headers: Headers): Answers {

@@ -20,13 +20,12 @@ export type ReadText = Int32Array;
 /** Reads a text, so that it can be marked again and again. */
 export function readText(text: string, thesaurus: Thesaurus, find: FindToken): ReadText {
   const tokens = tokensOf(unitsOf(text), thesaurus).filter(counts);
-  const places = tokens.toSorted((a, b) => a.start - b.start);
-  return Int32Array.from(
-    places.flatMap(({ text: token, start, end }) => {
-      const number = find(token);
-      return number === undefined ? [] : [number, start, end];
-    }),
-  );
+  const read: number[] = [];
+  for (const { text: token, start, end } of tokens.toSorted((a, b) => a.start - b.start)) {
+    const number = find(token);
+    if (number !== undefined) read.push(number, start, end);
+  }
+  return new Int32Array(read);
 }
 
 /** A text with the words of the query and those that mean the same, in pieces. */
