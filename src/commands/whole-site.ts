@@ -33,8 +33,9 @@ export interface WholeSiteParts {
  * @throws {ContentError} for faulty content
  */
 export async function loadWholeSite({ root, baseUrl, reportTo, shelf, app, log }: WholeSiteParts): Promise<WholeSite> {
-  const composition = await composeSite(root, baseUrl, reportTo);
+  // Before the content is read: V8 decides after each collection when the next one is due.
   holdHeapDown();
+  const composition = await composeSite(root, baseUrl, reportTo);
   equipApp(app, { ...composition, respond: createRespond(shelf), log });
   prepareSearch(composition.site);
   return { documents: composition.documents, inventory: inventoryOf(composition) };
