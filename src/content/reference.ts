@@ -46,14 +46,14 @@ export function hasGround(references: readonly PlacedReference[]): boolean {
 
 /** Texts name the same things again and again, on a large site hundreds of thousands of times: so many are one value each. */
 const mostShared = 50_000;
-const marks = createMemory<Reference>(mostShared);
-const hrefs = createMemory<Reference>(mostShared);
-const boxes = createMemory<Reference>(mostShared);
+
+function shared(parse: (text: string) => Reference): (text: string) => Reference {
+  const memory = createMemory<Reference>(mostShared);
+  return (text) => memory(text, () => parse(text));
+}
 
 /** The reference inside `[[…]]`. */
-export function readMark(text: string): Reference {
-  return marks(text, () => parseMark(text));
-}
+export const readMark = shared(parseMark);
 
 function parseMark(text: string): Reference {
   const source = /^source ([a-z0-9-]+)$/.exec(text)?.[1];
@@ -63,9 +63,7 @@ function parseMark(text: string): Reference {
 }
 
 /** The reference of a link's target. */
-export function readHref(href: string): Reference {
-  return hrefs(href, () => parseHref(href));
-}
+export const readHref = shared(parseHref);
 
 function parseHref(href: string): Reference {
   const [, scheme, rest] = /^(answer|guide|law|term):([a-z0-9/-]+)$/.exec(href) ?? [];
@@ -83,9 +81,7 @@ function parseHref(href: string): Reference {
 }
 
 /** The reference of a box's first line: `older-example`, `practice`, `local SOURCE` or, for a law's code, `local ZJR`. */
-export function readBox(line: string): Reference {
-  return boxes(line, () => parseBox(line));
-}
+export const readBox = shared(parseBox);
 
 function parseBox(line: string): Reference {
   const [name, named, ...more] = line.trim().split(/\s+/);

@@ -1,6 +1,6 @@
 /** A document in one encoding with all that is sent: status, headers and bytes, made once. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Document } from '../render/document.ts';
+import type { Bytes, Document } from '../render/document.ts';
 import type { Encoding } from './encoding.ts';
 import type { Headers } from './headers.ts';
 
@@ -12,8 +12,7 @@ export interface Answer {
   readonly headers: string[];
   /** The headers of `304`. */
   readonly unchangedHeaders: string[];
-  /** As a string, with a character for each byte. */
-  readonly bytes: Buffer | string;
+  readonly bytes: Bytes;
 }
 
 /** What is said of a document beside its bytes. */
@@ -25,11 +24,7 @@ export type Effort = 'quick' | 'best';
 /** @param more headers that are added to, and stand over, those that follow from the document */
 export function createAnswer(
   facts: DocumentFacts,
-  {
-    encoding,
-    effort,
-    bytes,
-  }: { readonly encoding: Encoding; readonly effort: Effort; readonly bytes: Buffer | string },
+  { encoding, effort, bytes }: { readonly encoding: Encoding; readonly effort: Effort; readonly bytes: Bytes },
   headers: Headers,
   more: Headers = {},
 ): Answer {

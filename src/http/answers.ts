@@ -25,7 +25,7 @@ export interface Answers {
   readonly forget: KeptAnswers['forget'];
 }
 
-/** Pages of this site take some 5 kB compressed: room for all of two thousand answers in two languages. What is not kept is read again. */
+/** Pages of this site take some 5 kB compressed: room for those of fifteen hundred answers in two languages. What is not kept is read again. */
 const roomBytes = 24 * 1024 * 1024;
 
 /** Makes the answers. */

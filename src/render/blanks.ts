@@ -3,6 +3,7 @@ import type { Locale } from '../content/schemas.ts';
 import type { Messages } from '../site/messages/messages.ts';
 import type { Blank } from '../site/stencil.ts';
 import type { DeadlineView } from '../site/views.ts';
+import { latin1Of } from './document.ts';
 import { createDigitsDrawer } from './qr-code.ts';
 import { createRichText } from './rich-text.ts';
 import { escapeText, type Fill } from './templates.ts';
@@ -16,7 +17,7 @@ export interface PrintedBlank {
 
 /** HTML as bytes, named after itself. */
 export function printHtml(html: string): PrintedBlank {
-  return { latin1: Buffer.from(html).toString('latin1'), name: html };
+  return { latin1: latin1Of(html), name: html };
 }
 
 /** Makes the function that prints them. A deadline is printed once, as the same one stands on many pages. */

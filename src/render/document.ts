@@ -1,6 +1,14 @@
 /** What a path is answered with: status, headers and bytes, made once. */
 import { hash } from 'node:crypto';
 
+/** Bytes as such or, where they are sent once and gone, as a string with a character for each of them (latin-1). */
+export type Bytes = Buffer | string;
+
+/** A text as such a string. */
+export function latin1Of(text: string): string {
+  return Buffer.from(text).toString('latin1');
+}
+
 export interface Document {
   readonly status: number;
   /** With its character set, where it has one. */
@@ -12,8 +20,8 @@ export interface Document {
   readonly isCompressible: boolean;
   readonly body: Buffer;
   /**
-   * The body with a character for each byte, of documents that cost less to make again than to keep. Bytes that are sent
-   * once and gone are better off as a string: a buffer lies outside the heap, and to let it go costs more than to fill it.
+   * The body as a string, of documents that cost less to make again than to keep: a buffer lies outside the heap, and to
+   * let it go costs more than to fill it.
    */
   readonly latin1?: string;
 }
@@ -34,6 +42,10 @@ export function hashOf(body: Buffer | string): string {
 /** What is shorter hardly becomes shorter still. */
 const leastCompressedBytes = 200;
 
+function isWorthCompressing(type: string, { length }: Bytes): boolean {
+  return length >= leastCompressedBytes && /^(text\/|application\/(json|xml)|image\/svg)/.test(type);
+}
+
 const htmlType = 'text/html; charset=utf-8';
 const checkedEachTime = 'public, max-age=0, must-revalidate';
 
@@ -53,7 +65,7 @@ class PassingHtml implements Document {
     readonly latin1: string,
     readonly etag: string,
   ) {
-    this.isCompressible = latin1.length >= leastCompressedBytes;
+    this.isCompressible = isWorthCompressing(htmlType, latin1);
   }
 
   get body(): Buffer {
@@ -61,7 +73,7 @@ class PassingHtml implements Document {
   }
 }
 
-/** Such a page, from its body with a character for each byte and a name for these bytes. */
+/** Such a page, from its body as a string and a name for these bytes. */
 export function createPassingHtml(status: number, latin1: string, etag: string): Document {
   return new PassingHtml(status, latin1, etag);
 }
@@ -83,7 +95,7 @@ export function createDocument(
     type,
     cacheControl: immutable ? 'public, max-age=31536000, immutable' : checkedEachTime,
     etag,
-    isCompressible: body.length >= leastCompressedBytes && /^(text\/|application\/(json|xml)|image\/svg)/.test(type),
+    isCompressible: isWorthCompressing(type, body),
     body,
   };
 }

@@ -40,10 +40,8 @@ export function createDigitsDrawer(): (text: string) => string {
     for (let place = 0; place < length; place += 1) {
       const change = (bytes[place] ?? 0) ^ (like.bytes[place] ?? 0);
       if (change === 0) continue;
-      addTo(
-        rows,
-        changes(`${length} ${place} ${change}`, () => rowsOfChange(length, place, change)),
-      );
+      const changed = changes(`${length} ${place} ${change}`, () => rowsOfChange(length, place, change));
+      addTo(rows, changed);
     }
     return draw({ size: like.code.size, rows });
   };

@@ -7,7 +7,7 @@ import type { Mark } from '../site/mark.ts';
 import type { Blank, FilledStencil } from '../site/stencil.ts';
 import type { Page } from '../site/views.ts';
 import type { PrintedBlank } from './blanks.ts';
-import { createPassingHtml, type Document, hashOf } from './document.ts';
+import { createPassingHtml, type Document, hashOf, latin1Of } from './document.ts';
 
 /** How many stencils are kept, cut: each takes as many bytes as a page. */
 const mostStencils = 300;
@@ -44,7 +44,7 @@ export function cutStencil(status: number, html: string, marks: Iterable<Mark>):
   const parts = html.split(new RegExp(`(${[...marks].join('|')})`));
   return {
     status,
-    pieces: parts.filter((_part, place) => place % 2 === 0).map((part) => Buffer.from(part).toString('latin1')),
+    pieces: parts.filter((_part, place) => place % 2 === 0).map(latin1Of),
     marks: parts.filter((_part, place) => place % 2 === 1),
     hash: hashOf(html),
   };
